@@ -1,0 +1,1 @@
+//! The one SQLite file: rows, journal, windows. It decides nothing.

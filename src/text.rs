@@ -1,0 +1,1 @@
+//! Words in Swedish and English, dates, widths and order. Nothing here knows the model.
