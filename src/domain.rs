@@ -8,6 +8,7 @@ mod language;
 mod oneline;
 pub mod reference;
 mod say;
+mod when;
 
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use kinds::{
@@ -18,3 +19,4 @@ pub use language::Language;
 pub use oneline::{Captured, many_lines};
 pub use reference::{Both, Reference, known};
 pub use say::{Arg, Say};
+pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};
