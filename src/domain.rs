@@ -3,6 +3,7 @@
 
 mod clean;
 pub mod demo;
+pub mod filter;
 mod kinds;
 mod language;
 mod oneline;
@@ -11,6 +12,7 @@ mod say;
 mod when;
 
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
+pub use filter::Filter;
 pub use kinds::{
     CommentKind, DecisionKind, GateAnswer, NameVisible, Outcome, QuestionKind, RecordStatus,
     Sensitivity, Source, Status, WantsToJoin,
