@@ -9,6 +9,7 @@ mod language;
 mod oneline;
 pub mod reference;
 mod say;
+mod similar;
 mod when;
 
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
@@ -21,4 +22,5 @@ pub use language::Language;
 pub use oneline::{Captured, many_lines};
 pub use reference::{Both, Reference, known};
 pub use say::{Arg, Say};
+pub use similar::{most_similar, similarity};
 pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};
