@@ -1,26 +1,50 @@
 //! What an idea sluice is and what its rules are. Nothing here reads a clock, a file, a key or a
 //! screen: what a rule cannot know is handed to it.
 
+mod card;
 mod clean;
+pub mod command;
 pub mod demo;
+mod derive;
 pub mod filter;
 mod kinds;
 mod language;
 mod oneline;
+mod record;
+mod records;
 pub mod reference;
+mod refusal;
 mod say;
 mod similar;
+mod step;
+mod there;
+mod value;
 mod when;
 
+pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
+pub use command::{Begin, Capture, Carry, Command, Fresh, Goal, Place, Plan};
+pub use derive::{Derived, derive};
 pub use filter::Filter;
 pub use kinds::{
-    CommentKind, DecisionKind, GateAnswer, NameVisible, Outcome, QuestionKind, RecordStatus,
+    CommentKind, DecisionKind, GateReply, NameVisible, Outcome, QuestionKind, RecordStatus,
     Sensitivity, Source, Status, WantsToJoin,
 };
 pub use language::Language;
 pub use oneline::{Captured, many_lines};
+pub use record::{Column, Kind, Record, Row};
+pub use records::{
+    Challenge, ChallengeId, Comment, CommentId, Decision, DecisionId, Feedback, FeedbackId,
+    Filling, FillingId, FillingLevel, FillingLevelId, GateAnswer, GateAnswerId, GateQuestion,
+    GateQuestionId, Idea, IdeaBenefit, IdeaBenefitId, IdeaId, IdeaTag, IdeaTagId, IdeaText, Link,
+    LinkId, Person, PersonId, ReferralTarget, ReferralTargetId, SavedFilter, SavedFilterId, Sluice,
+    SluiceId, Stage, StageId, Tag, TagId, Test, TestId, Unit, UnitId,
+};
 pub use reference::{Both, Reference, known};
+pub use refusal::{No, Refusal};
 pub use say::{Arg, Say};
 pub use similar::{most_similar, similarity};
+pub use step::{Change, Delta, Step};
+pub use there::{Beyond, There, Unreadable};
+pub use value::{Cell, Stamp, Uid, Value};
 pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};

@@ -1,1 +1,67 @@
-//! The one SQLite file: rows, journal, windows. It decides nothing.
+//! The one SQLite file: rows, journal, windows. It decides nothing: rules are the domain's, and the
+//! kinds of record are read from its list.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+mod board;
+mod derived;
+mod journal;
+mod memory;
+mod open;
+mod reader;
+mod rows;
+mod schema;
+
+pub use journal::{Done, Entry, Request, State};
+pub use open::{Found, OpenError, look};
+pub use reader::{Detail, Reader};
+pub use schema::VERSION;
+
+/// What went wrong with the file, as SQLite says it.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    #[error("the file holds what this program did not write: {0}")]
+    Unreadable(String),
+}
+
+impl Fault {
+    /// Somebody else holds the file just now; trying again may help.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Fault::Sqlite(error) => matches!(
+                error.sqlite_error_code(),
+                Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked)
+            ),
+            Fault::Unreadable(_) => false,
+        }
+    }
+}
+
+/// The one connection that writes. It lives on the saver thread.
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    /// This run of the program, by which undo knows its own steps.
+    run: String,
+}
+
+impl Store {
+    /// Opens the file for writing and brings its schema up to date; makes it where there is none.
+    pub fn open(path: &Path, run: String) -> Result<Store, OpenError> {
+        let connection = open::writing(path)?;
+        Ok(Store { connection, path: path.to_owned(), run })
+    }
+
+    /// Another connection to the same file, which only reads.
+    pub fn reader(&self) -> Result<Reader, OpenError> {
+        Reader::open(&self.path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}

@@ -63,7 +63,7 @@ kinds! {
     }
 
     /// What somebody answered to a question at a gate.
-    GateAnswer {
+    GateReply {
         Yes = "ja",
         No = "nej",
         DontKnow = "vet_inte",

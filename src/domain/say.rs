@@ -19,6 +19,10 @@ pub struct Say {
 pub enum Arg {
     Text(Cow<'static, str>),
     Number(i64),
+    /// An idea by its number; whoever shows it may look its title up.
+    Idea(i64),
+    /// A whole sentence inside another: what was undone.
+    Say(Box<Say>),
     /// A day, `2026-11-27`, shown as the language writes it.
     Day(String),
     /// The id of another message, looked up in turn.
@@ -36,6 +40,14 @@ impl Say {
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Say {
         self.args.push((Cow::Borrowed(name), arg.into()));
         self
+    }
+}
+
+impl Say {
+    /// A sentence about another, which it calls `what`.
+    #[must_use]
+    pub fn about(self, what: Say) -> Say {
+        self.with("what", Arg::Say(Box::new(what)))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{AllowedFrom, Named, PLACEHOLDERS, Reference, placeholders};
 use crate::domain::{
-    CommentKind, DecisionKind, GateAnswer, Language, NameVisible, Outcome, RecordStatus,
+    CommentKind, DecisionKind, GateReply, Language, NameVisible, Outcome, RecordStatus,
     Sensitivity, Source, Status, WantsToJoin,
 };
 
@@ -39,7 +39,7 @@ fn every_kind_has_a_name_and_every_name_a_kind() {
     same! {
         statuses: Status,
         outcomes: Outcome,
-        gate_answers: GateAnswer,
+        gate_answers: GateReply,
         sources: Source,
         comment_kinds: CommentKind,
         sensitivities: Sensitivity,

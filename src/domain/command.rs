@@ -1,0 +1,78 @@
+//! What may be asked for. Each command is a struct in a file of its own with its rule beside it;
+//! this is the list of them.
+
+use jiff::civil::Date;
+
+use super::record::Kind;
+use super::refusal::No;
+use super::step::Step;
+use super::there::There;
+use super::value::{Stamp, Uid};
+
+mod begin;
+mod capture;
+mod carry;
+mod place;
+
+pub use begin::Begin;
+pub use capture::Capture;
+pub use carry::Carry;
+pub use place::{Goal, Place};
+
+/// What a plan needs and cannot know: the time, names for new records, who asks.
+pub struct Fresh<'a> {
+    pub now: Stamp,
+    pub today: Date,
+    pub who: Option<super::records::PersonId>,
+    /// The step's own uid; those of its records follow from it.
+    pub uid: Uid,
+    pub ids: &'a mut dyn FnMut(Kind) -> Result<i64, super::there::Unreadable>,
+    pub made: u64,
+}
+
+impl Fresh<'_> {
+    /// The next free id of a kind. Ids are never used again.
+    pub fn id(&mut self, kind: Kind) -> Result<i64, No> {
+        Ok((self.ids)(kind)?)
+    }
+
+    pub fn uid(&mut self) -> Uid {
+        self.made += 1;
+        self.uid.nth(self.made)
+    }
+}
+
+/// A rule: from what is there to a step, or a no. It changes nothing.
+pub trait Plan {
+    fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No>;
+
+    /// Whether it can be taken back. What cannot says so before it is done.
+    fn is_undoable(&self) -> bool {
+        true
+    }
+}
+
+macro_rules! commands {
+    ($($name:ident),+ $(,)?) => {
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Command { $( $name($name) ),+ }
+
+        $( impl From<$name> for Command {
+            fn from(command: $name) -> Command {
+                Command::$name(command)
+            }
+        } )+
+
+        impl Plan for Command {
+            fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No> {
+                match self { $( Command::$name(command) => command.plan(there, fresh) ),+ }
+            }
+
+            fn is_undoable(&self) -> bool {
+                match self { $( Command::$name(command) => command.is_undoable() ),+ }
+            }
+        }
+    };
+}
+
+commands! { Begin, Capture, Carry }

@@ -1,0 +1,205 @@
+//! The kinds of record that a file holds, each a struct whose members are its columns. The store,
+//! the journal and the exports read these lists and know no record by name.
+
+use serde::{Deserialize, Serialize};
+
+use super::value::Value;
+
+/// One column of a kind of record.
+#[derive(Debug)]
+pub struct Column {
+    pub name: &'static str,
+    pub sql: &'static str,
+    /// The kind of record that this column points at.
+    pub refers: Option<Kind>,
+}
+
+/// The values of one record, in the order of its kind's columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row(pub Vec<Value>);
+
+impl Row {
+    /// The record's local id: every kind's first column.
+    pub fn id(&self) -> i64 {
+        match self.0.first() {
+            Some(Value::Int(id)) => *id,
+            _ => 0,
+        }
+    }
+}
+
+/// What it takes to be kept.
+pub trait Record: Sized + Clone {
+    const KIND: Kind;
+    const COLUMNS: &'static [Column];
+
+    fn to_row(&self) -> Row;
+    /// `None` where a value is not of its column's type.
+    fn from_row(row: &Row) -> Option<Self>;
+}
+
+/// Declares the id of a kind of record.
+macro_rules! id {
+    ($name:ident of $kind:ident) => {
+        #[derive(
+            Clone,
+            Copy,
+            Debug,
+            Default,
+            PartialEq,
+            Eq,
+            PartialOrd,
+            Ord,
+            Hash,
+            Serialize,
+            Deserialize,
+        )]
+        pub struct $name(pub i64);
+
+        impl Cell for $name {
+            const SQL: &'static str = "INTEGER NOT NULL";
+            const REFERS: Option<Kind> = Some(Kind::$kind);
+
+            fn to_value(&self) -> Value {
+                Value::Int(self.0)
+            }
+
+            fn from_value(value: &Value) -> Option<$name> {
+                i64::from_value(value).map($name)
+            }
+        }
+    };
+}
+
+/// Declares a kind of record: the struct, its columns, and the way to a row and back.
+macro_rules! record {
+    (
+        $(#[$doc:meta])*
+        $name:ident in $id:ident { $( $(#[$field_doc:meta])* $field:ident: $ty:ty, )* }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            pub id: $id,
+            pub uid: Uid,
+            $( $(#[$field_doc])* pub $field: $ty, )*
+        }
+
+        impl Record for $name {
+            const KIND: Kind = Kind::$name;
+            const COLUMNS: &'static [Column] = &[
+                Column {
+                    name: "id",
+                    sql: "INTEGER PRIMARY KEY",
+                    refers: match <$id as Cell>::REFERS {
+                        Some(own) if own as u8 == Kind::$name as u8 => None,
+                        shared => shared,
+                    },
+                },
+                Column { name: "uid", sql: <Uid as Cell>::SQL, refers: None },
+                $( Column {
+                    name: stringify!($field),
+                    sql: <$ty as Cell>::SQL,
+                    refers: <$ty as Cell>::REFERS,
+                }, )*
+            ];
+
+            fn to_row(&self) -> Row {
+                Row(vec![self.id.to_value(), self.uid.to_value(), $( self.$field.to_value(), )*])
+            }
+
+            fn from_row(row: &Row) -> Option<$name> {
+                let mut values = row.0.iter();
+                Some($name {
+                    id: <$id as Cell>::from_value(values.next()?)?,
+                    uid: <Uid as Cell>::from_value(values.next()?)?,
+                    $( $field: <$ty as Cell>::from_value(values.next()?)?, )*
+                })
+            }
+        }
+    };
+}
+
+pub(super) use {id, record};
+
+/// Declares the kinds, in an order in which each points only at itself and those before it.
+macro_rules! kinds {
+    ($($name:ident in $table:literal),+ $(,)?) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Kind { $( #[serde(rename = $table)] $name, )+ }
+
+        impl Kind {
+            pub const ALL: &'static [Kind] = &[$( Kind::$name ),+];
+
+            pub fn table(self) -> &'static str {
+                match self { $( Kind::$name => $table ),+ }
+            }
+
+            pub fn columns(self) -> &'static [Column] {
+                match self { $( Kind::$name => super::records::$name::COLUMNS ),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    Sluice in "sluice",
+    Stage in "stage",
+    GateQuestion in "gate_question",
+    Unit in "unit",
+    Tag in "tag",
+    Challenge in "challenge",
+    ReferralTarget in "referral_target",
+    Person in "person",
+    Idea in "idea",
+    IdeaText in "idea_text",
+    IdeaTag in "idea_tag",
+    IdeaBenefit in "idea_benefit",
+    Link in "link",
+    Comment in "comment",
+    Test in "test",
+    Decision in "decision",
+    GateAnswer in "gate_answer",
+    Feedback in "feedback",
+    Filling in "filling",
+    FillingLevel in "filling_level",
+    SavedFilter in "saved_filter",
+}
+
+impl Kind {
+    pub fn from_table(table: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.table() == table)
+    }
+
+    /// Where a column stands in this kind's rows.
+    pub fn position(self, column: &str) -> Option<usize> {
+        self.columns().iter().position(|known| known.name == column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_points_only_at_itself_and_those_before_it() {
+        for kind in Kind::ALL {
+            for column in kind.columns() {
+                if let Some(target) = column.refers {
+                    assert!(target <= *kind, "{}.{}", kind.table(), column.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_columns_of_a_kind_share_a_name() {
+        for kind in Kind::ALL {
+            let mut names: Vec<_> = kind.columns().iter().map(|column| column.name).collect();
+            names.sort_unstable();
+            let before = names.len();
+            names.dedup();
+            assert_eq!(names.len(), before, "{}", kind.table());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The one table of what can be done. Help, palette, hint line, Space menu and README are made from
+//! it; names and help texts are the messages `action-NAME` and `action-NAME-help`.
+
+/// Where an action stands in help and menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    Move,
+    Change,
+    Gate,
+    Find,
+    View,
+    Sluice,
+    Program,
+}
+
+/// What must be there for an action to be possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// An idea in focus, or marked ones.
+    Idea,
+}
+
+macro_rules! actions {
+    ($($variant:ident $name:literal $group:ident $needs:ident,)+) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action { $($variant),+ }
+
+        impl Action {
+            pub const ALL: &'static [Action] = &[$(Action::$variant),+];
+
+            /// The name in the keymap file and in message ids.
+            pub fn name(self) -> &'static str {
+                match self { $(Action::$variant => $name),+ }
+            }
+
+            pub fn group(self) -> Group {
+                match self { $(Action::$variant => Group::$group),+ }
+            }
+
+            pub fn needs(self) -> Needs {
+                match self { $(Action::$variant => Needs::$needs),+ }
+            }
+
+            /// The message that names it.
+            pub fn title(self) -> &'static str {
+                match self { $(Action::$variant => concat!("action-", $name)),+ }
+            }
+
+            /// The message that explains it.
+            pub fn help(self) -> &'static str {
+                match self { $(Action::$variant => concat!("action-", $name, "-help")),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    Left "left" Move Nothing,
+    Right "right" Move Nothing,
+    Up "up" Move Nothing,
+    Down "down" Move Nothing,
+    First "first" Move Nothing,
+    Last "last" Move Nothing,
+    PageUp "page-up" Move Nothing,
+    PageDown "page-down" Move Nothing,
+    Stage "stage" Move Nothing,
+    Open "open" Move Nothing,
+    Back "back" Move Nothing,
+    NextPane "next-pane" Move Nothing,
+    PreviousPane "previous-pane" Move Nothing,
+
+    Capture "capture" Change Nothing,
+    BrainDump "brain-dump" Change Nothing,
+    Grab "grab" Change Idea,
+    Forward "forward" Gate Idea,
+    Backward "backward" Change Idea,
+    Lower "lower" Change Idea,
+    Raise "raise" Change Idea,
+    Mark "mark" Change Idea,
+    Remove "remove" Change Idea,
+    Undo "undo" Change Nothing,
+    Redo "redo" Change Nothing,
+
+    Order "order" View Nothing,
+    Zoom "zoom" View Nothing,
+
+    Menu "menu" Program Nothing,
+    Palette "palette" Program Nothing,
+    Help "help" Program Nothing,
+    Language "language" Program Nothing,
+    Theme "theme" Program Nothing,
+    Redraw "redraw" Program Nothing,
+    Suspend "suspend" Program Nothing,
+    Interrupt "interrupt" Program Nothing,
+    Leave "leave" Program Nothing,
+}
+
+impl Action {
+    pub fn from_name(name: &str) -> Option<Action> {
+        Action::ALL.iter().copied().find(|action| action.name() == name)
+    }
+}

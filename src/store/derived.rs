@@ -1,0 +1,108 @@
+//! What is kept beside the records so that the board reads it at once: what cards show of other
+//! records, and how many cards a column has. Rewritten with each step, in its transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Cell, Change, Idea, IdeaId, Kind, Record, Row, There, derive};
+
+use super::Fault;
+use super::rows::Inside;
+
+impl Inside<'_> {
+    /// The ideas that a step is about: those it changes, and those whose records it changes.
+    pub(super) fn touched(&self, changes: &[Change]) -> Result<BTreeSet<IdeaId>, Fault> {
+        let mut ideas = BTreeSet::new();
+        for change in changes {
+            if matches!(change.kind(), Kind::Idea | Kind::IdeaText) {
+                ideas.insert(IdeaId(change.id()));
+                continue;
+            }
+            if change.kind().position("idea").is_none() {
+                continue;
+            }
+            let (before, after) = change.column("idea");
+            let mut known = false;
+            for value in [before, after].into_iter().flatten() {
+                if let Some(idea) = IdeaId::from_value(value) {
+                    ideas.insert(idea);
+                    known = true;
+                }
+            }
+            if !known && let Some(row) = self.read(change.kind(), change.id())? {
+                let at = change.kind().position("idea");
+                let idea = at.and_then(|at| row.0.get(at)).and_then(IdeaId::from_value);
+                ideas.extend(idea);
+            }
+        }
+        Ok(ideas)
+    }
+
+    /// Rewrites what the cards of these ideas show of other records.
+    pub(super) fn derive(&self, ideas: &BTreeSet<IdeaId>) -> Result<(), Fault> {
+        for idea in ideas {
+            let derived = derive(self, *idea)
+                .map_err(|no| Fault::Unreadable(format!("idea {}: {no:?}", idea.0)))?;
+            let Some(derived) = derived else { continue };
+            let (weakest, level) = match derived.weakest {
+                Some((criterion, level)) => (Some(criterion), Some(level)),
+                None => (None, None),
+            };
+            self.0
+                .prepare_cached(
+                    "UPDATE idea
+                     SET comments = ?2, answer_due = ?3, weakest = ?4, weakest_level = ?5,
+                         has_receiver = ?6
+                     WHERE id = ?1",
+                )?
+                .execute((
+                    idea.0,
+                    derived.comments,
+                    derived.answer_due.map(|day| day.to_string()),
+                    weakest,
+                    level,
+                    derived.has_receiver,
+                ))?;
+        }
+        Ok(())
+    }
+
+    /// Which column each of these ideas stands in, if any. Asked before and after the changes, the
+    /// difference is what the counts move by.
+    pub(super) fn columns_of(&self, ideas: &BTreeSet<IdeaId>) -> Result<BTreeMap<i64, i64>, Fault> {
+        let mut columns = BTreeMap::new();
+        for idea in ideas {
+            let Some(row) = self.read(Kind::Idea, idea.0)? else { continue };
+            if let Some(idea) = Idea::from_row(&row)
+                && idea.is_on_board()
+            {
+                *columns.entry(idea.stage.0).or_default() += 1;
+            }
+        }
+        Ok(columns)
+    }
+
+    pub(super) fn count_columns(
+        &self,
+        before: &BTreeMap<i64, i64>,
+        after: &BTreeMap<i64, i64>,
+    ) -> Result<(), Fault> {
+        let stages: BTreeSet<i64> = before.keys().chain(after.keys()).copied().collect();
+        for stage in stages {
+            let of = |counts: &BTreeMap<i64, i64>| counts.get(&stage).copied().unwrap_or(0);
+            let more = of(after) - of(before);
+            if more != 0 {
+                self.0
+                    .prepare_cached(
+                        "INSERT INTO column_count (stage, n) VALUES (?1, ?2)
+                         ON CONFLICT (stage) DO UPDATE SET n = n + excluded.n",
+                    )?
+                    .execute((stage, more))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&self, kind: Kind, id: i64) -> Result<Option<Row>, Fault> {
+        self.row(kind, id).map_err(|error| Fault::Unreadable(error.0))
+    }
+}

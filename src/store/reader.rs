@@ -1,0 +1,173 @@
+//! The connection that the screen reads through. In WAL it never waits for a writer, and nothing
+//! it does changes the file.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::domain::{
+    Cell, Comment, Decision, Feedback, Filling, FillingLevel, GateAnswer, Idea, IdeaBenefit,
+    IdeaId, IdeaTag, IdeaText, Link, PersonId, Record, Stamp, Test, There, Value,
+};
+
+use super::Fault;
+use super::journal::{Entry, State, read_changes, read_label};
+use super::open::{self, OpenError};
+use super::rows::Inside;
+
+pub struct Reader {
+    pub(super) connection: Connection,
+    path: PathBuf,
+}
+
+/// All there is to know of one idea.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    pub idea: Idea,
+    pub text: IdeaText,
+    pub tags: Vec<IdeaTag>,
+    pub benefits: Vec<IdeaBenefit>,
+    pub links: Vec<Link>,
+    pub comments: Vec<Comment>,
+    pub tests: Vec<Test>,
+    pub decisions: Vec<Decision>,
+    pub answers: Vec<GateAnswer>,
+    pub feedback: Vec<Feedback>,
+    pub fillings: Vec<Filling>,
+    pub levels: Vec<FillingLevel>,
+    /// The ideas that were merged into this one.
+    pub merged: Vec<Idea>,
+}
+
+impl Reader {
+    pub fn open(path: &Path) -> Result<Reader, OpenError> {
+        Ok(Reader { connection: open::reading(path)?, path: path.to_owned() })
+    }
+
+    /// A second reader of the same file, for what runs off the loop.
+    pub fn another(&self) -> Result<Reader, OpenError> {
+        Reader::open(&self.path)
+    }
+
+    /// Differs from the last answer where another connection has written since.
+    pub fn data_version(&self) -> Result<i64, Fault> {
+        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Every record of a kind of which there are few.
+    pub fn every<R: Record>(&self) -> Result<Vec<R>, Fault> {
+        let rows = Inside(&self.connection).every(R::KIND).map_err(unreadable)?;
+        rows.iter().map(typed).collect()
+    }
+
+    /// The records whose column holds a value, by id.
+    pub fn those<R: Record>(&self, column: &'static str, is: &Value) -> Result<Vec<R>, Fault> {
+        let rows = Inside(&self.connection).rows(R::KIND, column, is).map_err(unreadable)?;
+        rows.iter().map(typed).collect()
+    }
+
+    pub fn find<R: Record>(&self, id: i64) -> Result<Option<R>, Fault> {
+        let row = Inside(&self.connection).row(R::KIND, id).map_err(unreadable)?;
+        row.as_ref().map(typed).transpose()
+    }
+
+    pub fn detail(&self, id: IdeaId) -> Result<Option<Detail>, Fault> {
+        let Some(idea) = self.find::<Idea>(id.0)? else { return Ok(None) };
+        let Some(text) = self.find::<IdeaText>(id.0)? else { return Ok(None) };
+        let its = id.to_value();
+        let decisions: Vec<Decision> = self.those("idea", &its)?;
+        let fillings: Vec<Filling> = self.those("idea", &its)?;
+        let mut answers = Vec::new();
+        for decision in &decisions {
+            answers.extend(self.those::<GateAnswer>("decision", &decision.id.to_value())?);
+        }
+        let mut levels = Vec::new();
+        for filling in &fillings {
+            levels.extend(self.those::<FillingLevel>("filling", &filling.id.to_value())?);
+        }
+        Ok(Some(Detail {
+            idea,
+            text,
+            tags: self.those("idea", &its)?,
+            benefits: self.those("idea", &its)?,
+            links: self.those("idea", &its)?,
+            comments: self.those("idea", &its)?,
+            tests: self.those("idea", &its)?,
+            decisions,
+            answers,
+            feedback: self.those("idea", &its)?,
+            fillings,
+            levels,
+            merged: self.those("merged_into", &its)?,
+        }))
+    }
+
+    /// The journal from its newest entry backwards, of one idea or of all; older than `before`
+    /// where that is given.
+    pub fn history(
+        &self,
+        idea: Option<IdeaId>,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Result<Vec<Entry>, Fault> {
+        let sql = match idea {
+            Some(_) => {
+                "SELECT journal.seq, at, who, label, state, undoes FROM step_idea
+                 JOIN journal ON journal.seq = step_idea.seq
+                 LEFT JOIN standing ON standing.seq = journal.seq
+                 WHERE step_idea.idea = ?1 AND journal.seq < ?2
+                 ORDER BY journal.seq DESC LIMIT ?3"
+            }
+            None => {
+                "SELECT journal.seq, at, who, label, state, undoes FROM journal
+                 LEFT JOIN standing ON standing.seq = journal.seq
+                 WHERE ?1 IS NULL AND journal.seq < ?2
+                 ORDER BY journal.seq DESC LIMIT ?3"
+            }
+        };
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows =
+            statement.query((idea.map(|idea| idea.0), before.unwrap_or(i64::MAX), limit))?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            entries.push(Entry {
+                seq: row.get(0)?,
+                at: Stamp(row.get(1)?),
+                who: row.get::<_, Option<i64>>(2)?.map(PersonId),
+                label: read_label(&row.get::<_, String>(3)?)?,
+                state: State::read(row.get::<_, Option<String>>(4)?.as_deref()),
+                undoes: row.get(5)?,
+            });
+        }
+        Ok(entries)
+    }
+
+    /// What a step changed.
+    pub fn changes(&self, seq: i64) -> Result<Vec<crate::domain::Change>, Fault> {
+        let written: Option<String> = self
+            .connection
+            .prepare_cached("SELECT changes FROM journal WHERE seq = ?1")?
+            .query_row([seq], |row| row.get(0))
+            .optional()?;
+        written.map_or(Ok(Vec::new()), |written| read_changes(&written))
+    }
+
+    /// When the newest step was saved.
+    pub fn last_saved(&self) -> Result<Option<Stamp>, Fault> {
+        let at: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        Ok(at.map(Stamp))
+    }
+}
+
+fn typed<R: Record>(row: &crate::domain::Row) -> Result<R, Fault> {
+    R::from_row(row).ok_or_else(|| Fault::Unreadable(format!("{} {}", R::KIND.table(), row.id())))
+}
+
+fn unreadable(error: crate::domain::Unreadable) -> Fault {
+    Fault::Unreadable(error.0)
+}

@@ -1,0 +1,373 @@
+-- The first schema. Columns of records stand in the order of their structs in src/domain/records.rs.
+
+CREATE TABLE sluice (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  rank INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stage (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sluice INTEGER NOT NULL REFERENCES sluice (id),
+  rank INTEGER NOT NULL,
+  key TEXT,
+  name TEXT,
+  soft_limit INTEGER,
+  warn_days INTEGER,
+  gate_name TEXT,
+  gate_who TEXT,
+  needs_receiver INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX stage_by_sluice ON stage (sluice);
+
+CREATE TABLE gate_question (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  stage INTEGER NOT NULL REFERENCES stage (id),
+  rank INTEGER NOT NULL,
+  key TEXT,
+  text TEXT,
+  must INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX gate_question_by_stage ON gate_question (stage);
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE challenge (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE referral_target (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  rank INTEGER NOT NULL,
+  key TEXT,
+  name TEXT,
+  contact TEXT
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  contact TEXT
+) STRICT;
+
+CREATE TABLE idea (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  stage INTEGER NOT NULL REFERENCES stage (id),
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  status TEXT NOT NULL,
+  outcome TEXT,
+  stage_since TEXT NOT NULL,
+  unit INTEGER REFERENCES unit (id),
+  giver INTEGER REFERENCES person (id),
+  owner INTEGER REFERENCES person (id),
+  coach INTEGER REFERENCES person (id),
+  receiver TEXT,
+  next_due TEXT,
+  paused_until TEXT,
+  challenge INTEGER REFERENCES challenge (id),
+  source TEXT NOT NULL,
+  sensitivity TEXT NOT NULL,
+  name_visible TEXT NOT NULL,
+  wants_to_join TEXT NOT NULL,
+  record_status TEXT NOT NULL,
+  diary_no TEXT,
+  benefit_score INTEGER,
+  effort_score INTEGER,
+  merged_into INTEGER REFERENCES idea (id),
+  created INTEGER NOT NULL,
+  removed INTEGER,
+  -- What the card shows of other records; rewritten after each step, no part of any.
+  comments INTEGER NOT NULL DEFAULT 0,
+  answer_due TEXT,
+  weakest TEXT,
+  weakest_level INTEGER,
+  has_receiver INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX idea_by_unit ON idea (unit) WHERE unit IS NOT NULL;
+
+CREATE INDEX idea_by_giver ON idea (giver) WHERE giver IS NOT NULL;
+
+CREATE INDEX idea_by_owner ON idea (owner) WHERE owner IS NOT NULL;
+
+CREATE INDEX idea_by_coach ON idea (coach) WHERE coach IS NOT NULL;
+
+CREATE INDEX idea_by_challenge ON idea (challenge) WHERE challenge IS NOT NULL;
+
+CREATE INDEX idea_by_merged_into ON idea (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE idea_text (
+  id INTEGER PRIMARY KEY REFERENCES idea (id),
+  uid TEXT NOT NULL UNIQUE,
+  need TEXT NOT NULL,
+  target_group TEXT NOT NULL,
+  solution TEXT NOT NULL,
+  benefit TEXT NOT NULL,
+  alternatives TEXT NOT NULL,
+  effort_note TEXT NOT NULL,
+  next_step TEXT NOT NULL,
+  next_role TEXT NOT NULL,
+  paused_event TEXT NOT NULL,
+  referred_to TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE idea_tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  tag INTEGER NOT NULL REFERENCES tag (id)
+) STRICT;
+
+CREATE INDEX idea_tag_by_idea ON idea_tag (idea);
+
+CREATE INDEX idea_tag_by_tag ON idea_tag (tag);
+
+CREATE TABLE idea_benefit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  benefit TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX idea_benefit_by_idea ON idea_benefit (idea);
+
+CREATE TABLE link (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  label TEXT NOT NULL,
+  address TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX link_by_idea ON link (idea);
+
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  author INTEGER REFERENCES person (id),
+  at INTEGER NOT NULL,
+  edited INTEGER
+) STRICT;
+
+CREATE INDEX comment_by_idea ON comment (idea);
+
+CREATE INDEX comment_by_author ON comment (author) WHERE author IS NOT NULL;
+
+CREATE TABLE test (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  question TEXT NOT NULL,
+  method TEXT NOT NULL,
+  place TEXT NOT NULL,
+  participants INTEGER,
+  starts TEXT,
+  ends TEXT,
+  measure TEXT NOT NULL,
+  stop_rule TEXT NOT NULL,
+  result TEXT NOT NULL,
+  learning TEXT NOT NULL,
+  cost TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX test_by_idea ON test (idea);
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  stage INTEGER NOT NULL REFERENCES stage (id),
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  learning TEXT NOT NULL,
+  conditions TEXT NOT NULL,
+  until TEXT,
+  event TEXT NOT NULL,
+  target TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  skipped INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX decision_by_idea ON decision (idea);
+
+CREATE INDEX decision_by_stage ON decision (stage);
+
+CREATE TABLE gate_answer (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  decision INTEGER NOT NULL REFERENCES decision (id),
+  key TEXT,
+  text TEXT,
+  must INTEGER NOT NULL,
+  reply TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX gate_answer_by_decision ON gate_answer (decision);
+
+CREATE TABLE feedback (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  decision INTEGER REFERENCES decision (id),
+  at INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX feedback_by_idea ON feedback (idea);
+
+CREATE INDEX feedback_by_decision ON feedback (decision) WHERE decision IS NOT NULL;
+
+CREATE TABLE filling (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  at INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX filling_by_idea ON filling (idea);
+
+CREATE TABLE filling_level (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  filling INTEGER NOT NULL REFERENCES filling (id),
+  criterion TEXT NOT NULL,
+  level INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX filling_level_by_filling ON filling_level (filling);
+
+CREATE TABLE saved_filter (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+-- The board reads its visible cards from these alone.
+CREATE INDEX idea_by_hand ON idea (stage, rank, id, title, unit, stage_since, next_due, owner, comments, answer_due, has_receiver)
+  WHERE status = 'aktiv' AND removed IS NULL;
+
+CREATE INDEX idea_by_age ON idea (stage, stage_since, rank)
+  WHERE status = 'aktiv' AND removed IS NULL;
+
+CREATE INDEX idea_by_due ON idea (stage, coalesce(next_due, '9999'), rank)
+  WHERE status = 'aktiv' AND removed IS NULL;
+
+-- For new places in a column, whatever the status of the ideas in it.
+CREATE INDEX idea_by_rank ON idea (stage, rank);
+
+CREATE INDEX idea_off_board ON idea (status, removed) WHERE status <> 'aktiv' OR removed IS NOT NULL;
+
+-- How many ideas each column shows. Kept beside every step.
+CREATE TABLE column_count (
+  stage INTEGER PRIMARY KEY,
+  n INTEGER NOT NULL
+) STRICT;
+
+-- The highest id there ever was of each kind; ids are never used again.
+CREATE TABLE id_counter (
+  kind TEXT PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO id_counter VALUES ('sluice', 0);
+INSERT INTO id_counter VALUES ('stage', 0);
+INSERT INTO id_counter VALUES ('gate_question', 0);
+INSERT INTO id_counter VALUES ('unit', 0);
+INSERT INTO id_counter VALUES ('tag', 0);
+INSERT INTO id_counter VALUES ('challenge', 0);
+INSERT INTO id_counter VALUES ('referral_target', 0);
+INSERT INTO id_counter VALUES ('person', 0);
+INSERT INTO id_counter VALUES ('idea', 0);
+INSERT INTO id_counter VALUES ('idea_text', 0);
+INSERT INTO id_counter VALUES ('idea_tag', 0);
+INSERT INTO id_counter VALUES ('idea_benefit', 0);
+INSERT INTO id_counter VALUES ('link', 0);
+INSERT INTO id_counter VALUES ('comment', 0);
+INSERT INTO id_counter VALUES ('test', 0);
+INSERT INTO id_counter VALUES ('decision', 0);
+INSERT INTO id_counter VALUES ('gate_answer', 0);
+INSERT INTO id_counter VALUES ('feedback', 0);
+INSERT INTO id_counter VALUES ('filling', 0);
+INSERT INTO id_counter VALUES ('filling_level', 0);
+INSERT INTO id_counter VALUES ('saved_filter', 0);
+
+-- One row a step, never changed. What still stands is told by the table after it.
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  who INTEGER,
+  run TEXT NOT NULL,
+  label TEXT NOT NULL,
+  changes TEXT NOT NULL,
+  undoes INTEGER REFERENCES journal (seq),
+  hash BLOB NOT NULL
+) STRICT;
+
+-- done, undone, or dropped (undone, and something else was done since).
+CREATE TABLE standing (
+  seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+  run TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX standing_by_state ON standing (state, seq);
+
+CREATE INDEX standing_by_run ON standing (run, state, seq);
+
+CREATE INDEX journal_by_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
+
+-- Which ideas a step is about.
+CREATE TABLE step_idea (
+  idea INTEGER NOT NULL,
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  PRIMARY KEY (idea, seq)
+) STRICT, WITHOUT ROWID;
+
+-- What is being typed, until the transaction that saves it.
+CREATE TABLE draft (
+  target TEXT NOT NULL,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  was TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  discarded INTEGER,
+  PRIMARY KEY (target, field)
+) STRICT, WITHOUT ROWID;
+
+-- Where the person left off, and what was chosen on the first screen.
+CREATE TABLE memory (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
