@@ -23,7 +23,10 @@ mod when;
 
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
-pub use command::{Begin, Capture, Carry, Command, Fresh, Goal, Place, Plan};
+pub use command::{
+    AddComment, AmendComment, Begin, Capture, Carry, Command, Fresh, Goal, Place, Plan,
+    RemoveComment,
+};
 pub use derive::{Derived, derive};
 pub use filter::Filter;
 pub use kinds::{
@@ -44,7 +47,7 @@ pub use reference::{Both, Reference, known};
 pub use refusal::{No, Refusal};
 pub use say::{Arg, Say};
 pub use similar::{most_similar, similarity};
-pub use step::{Change, Delta, Step};
+pub use step::{Change, Clash, Delta, Step};
 pub use there::{Beyond, There, Unreadable};
 pub use value::{Cell, Stamp, Uid, Value};
 pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};

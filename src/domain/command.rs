@@ -12,11 +12,14 @@ use super::value::{Stamp, Uid};
 mod begin;
 mod capture;
 mod carry;
+mod comment;
 mod place;
+mod words;
 
 pub use begin::Begin;
 pub use capture::Capture;
 pub use carry::Carry;
+pub use comment::{AddComment, AmendComment, RemoveComment};
 pub use place::{Goal, Place};
 
 /// What a plan needs and cannot know: the time, names for new records, who asks.
@@ -75,4 +78,4 @@ macro_rules! commands {
     };
 }
 
-commands! { Begin, Capture, Carry }
+commands! { Begin, Capture, Carry, AddComment, AmendComment, RemoveComment }

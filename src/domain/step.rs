@@ -13,6 +13,16 @@ use super::value::Value;
 pub struct Step {
     pub label: Say,
     pub changes: Vec<Change>,
+    /// Where mine was written over theirs; told once, not kept.
+    pub clashes: Vec<Clash>,
+}
+
+/// A text that was not as it was when its form opened. Mine is in the file, theirs in the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    pub field: &'static str,
+    pub theirs: String,
+    pub mine: String,
 }
 
 /// What happens to one record: whole rows where it comes or goes, single columns where it stays,
@@ -33,7 +43,14 @@ pub struct Delta {
 
 impl Step {
     pub fn new(label: Say) -> Step {
-        Step { label, changes: Vec::new() }
+        Step { label, changes: Vec::new(), clashes: Vec::new() }
+    }
+
+    /// Notes a clash where the file's text is neither what the form opened with nor what it leaves.
+    pub fn clash(&mut self, field: &'static str, was: &str, theirs: &str, mine: &str) {
+        if theirs != was && theirs != mine {
+            self.clashes.push(Clash { field, theirs: theirs.into(), mine: mine.into() });
+        }
     }
 
     pub fn create(&mut self, record: &impl Record) {
@@ -75,6 +92,7 @@ impl Step {
         Step {
             label: self.label.clone(),
             changes: self.changes.iter().rev().map(Change::inverse).collect(),
+            clashes: Vec::new(),
         }
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Change, Command, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, Step, Uid, Unreadable,
+    Change, Clash, Command, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, Step, Uid, Unreadable,
 };
 
 use super::rows::Inside;
@@ -32,6 +32,8 @@ pub struct Done {
     /// The ideas it is about, those it created first.
     pub ideas: Vec<IdeaId>,
     pub created: Vec<IdeaId>,
+    /// Where mine was written over theirs; told by the saving itself only.
+    pub clashes: Vec<Clash>,
 }
 
 /// Whether a step still holds.
@@ -298,7 +300,7 @@ impl Inside<'_> {
             })
             .optional()?;
         let Some((label, changes, state, run)) = found else { return Ok(None) };
-        let step = Step { label: read_label(&label)?, changes: read_changes(&changes)? };
+        let step = read_step(&label, &changes)?;
         Ok(Some((step, state, run)))
     }
 
@@ -317,7 +319,7 @@ impl Inside<'_> {
             })
             .optional()?;
         let Some((seq, at, label, changes)) = found else { return Ok(None) };
-        let step = Step { label: read_label(&label)?, changes: read_changes(&changes)? };
+        let step = read_step(&label, &changes)?;
         let ideas = self.touched(&step.changes)?;
         Ok(Some(done(seq, Stamp(at), &step, ideas)))
     }
@@ -336,11 +338,22 @@ fn done(seq: i64, at: Stamp, step: &Step, ideas: BTreeSet<IdeaId>) -> Done {
             Change::Create { .. } | Change::Delete { .. } | Change::Update { .. } => None,
         })
         .collect();
-    Done { seq, at, label: step.label.clone(), ideas: ideas.into_iter().collect(), created }
+    Done {
+        seq,
+        at,
+        label: step.label.clone(),
+        ideas: ideas.into_iter().collect(),
+        created,
+        clashes: step.clashes.clone(),
+    }
 }
 
 fn written(what: &impl serde::Serialize) -> Result<String, Fault> {
     serde_json::to_string(what).map_err(|error| Fault::Unreadable(error.to_string()))
+}
+
+fn read_step(label: &str, changes: &str) -> Result<Step, Fault> {
+    Ok(Step { label: read_label(label)?, changes: read_changes(changes)?, clashes: Vec::new() })
 }
 
 pub(super) fn read_label(written: &str) -> Result<Say, Fault> {
