@@ -10,6 +10,7 @@ pub mod filter;
 mod kinds;
 mod language;
 mod oneline;
+pub mod profile;
 mod record;
 mod records;
 pub mod reference;
@@ -24,7 +25,7 @@ mod when;
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
-    AddComment, AmendComment, Begin, Capture, Carry, Command, Fresh, Goal, Place, Plan,
+    AddComment, AmendComment, Assess, Begin, Capture, Carry, Command, Fresh, Goal, Place, Plan,
     RemoveComment,
 };
 pub use derive::{Derived, derive};

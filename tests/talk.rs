@@ -6,7 +6,10 @@
 mod file;
 
 use file::{File, NOW};
-use sluss::domain::{AddComment, AmendComment, Comment, CommentKind, IdeaId, RemoveComment};
+use sluss::domain::{
+    AddComment, AmendComment, Assess, Comment, CommentKind, Filling, FillingLevel, IdeaId,
+    RemoveComment,
+};
 
 fn say(file: &mut File, idea: IdeaId, text: &str) -> Comment {
     file.run(AddComment { idea, kind: CommentKind::Question, text: text.into() }).unwrap();
@@ -100,4 +103,53 @@ fn removing_a_comment_can_be_undone() {
     file.undo();
     assert_eq!(file.every::<Comment>(), [comment]);
     assert_eq!(comments_on_card(&file), 1);
+}
+
+fn fill(idea: IdeaId, levels: &[(&str, u8)]) -> Assess {
+    let levels = levels.iter().map(|(key, level)| ((*key).to_owned(), *level)).collect();
+    Assess { idea, role: " Idéägare ".into(), note: String::new(), levels }
+}
+
+fn weakest(file: &File, idea: IdeaId) -> Option<(String, i64)> {
+    let raw = rusqlite::Connection::open(file.store.path()).unwrap();
+    raw.query_row("SELECT weakest, weakest_level FROM idea WHERE id = ?1", [idea.0], |row| {
+        Ok(row.get::<_, Option<String>>(0)?.zip(row.get(1)?))
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_filling_keeps_only_what_was_answered_and_undo_takes_all_of_it() {
+    let mut file = File::new();
+    let idea = file.idea("Kettle");
+    file.run(fill(idea, &[("risk", 1), ("behov", 3), ("risk", 2)])).unwrap();
+    let levels: Vec<(String, i64)> =
+        file.every::<FillingLevel>().into_iter().map(|it| (it.criterion, it.level)).collect();
+    assert_eq!(levels, [("behov".to_owned(), 3), ("risk".to_owned(), 2)]);
+    assert_eq!(file.every::<Filling>().first().unwrap().role, "Idéägare");
+    file.undo();
+    assert_eq!(file.every::<Filling>(), []);
+    assert_eq!(file.every::<FillingLevel>(), []);
+    assert_eq!(weakest(&file, idea), None);
+}
+
+#[test]
+fn a_filling_without_answers_or_with_unknown_ones_is_refused() {
+    let mut file = File::new();
+    let idea = file.idea("Kettle");
+    assert_eq!(file.refusal(fill(idea, &[])), "refused-profile-empty");
+    assert_eq!(file.refusal(fill(idea, &[("flair", 2)])), "refused-criterion");
+    assert_eq!(file.refusal(fill(idea, &[("risk", 5)])), "refused-level");
+}
+
+#[test]
+fn the_card_knows_the_weakest_criterion_and_novelty_is_none() {
+    let mut file = File::new();
+    let idea = file.idea("Kettle");
+    file.run(fill(idea, &[("nyhet", 1), ("behov", 3), ("risk", 2)])).unwrap();
+    assert_eq!(weakest(&file, idea), Some(("risk".into(), 2)));
+    file.run(fill(idea, &[("behov", 0)])).unwrap();
+    assert_eq!(weakest(&file, idea), Some(("behov".into(), 0)));
+    file.run(fill(idea, &[("behov", 4)])).unwrap();
+    assert_eq!(weakest(&file, idea), Some(("risk".into(), 2)));
 }

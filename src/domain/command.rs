@@ -9,6 +9,7 @@ use super::step::Step;
 use super::there::There;
 use super::value::{Stamp, Uid};
 
+mod assess;
 mod begin;
 mod capture;
 mod carry;
@@ -16,6 +17,7 @@ mod comment;
 mod place;
 mod words;
 
+pub use assess::Assess;
 pub use begin::Begin;
 pub use capture::Capture;
 pub use carry::Carry;
@@ -78,4 +80,4 @@ macro_rules! commands {
     };
 }
 
-commands! { Begin, Capture, Carry, AddComment, AmendComment, RemoveComment }
+commands! { Begin, Capture, Carry, AddComment, AmendComment, RemoveComment, Assess }

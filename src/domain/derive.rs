@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::kinds::DecisionKind;
+use super::profile::Profile;
 use super::records::{Comment, Decision, Feedback, Filling, FillingLevel, Idea, IdeaId};
 use super::refusal::No;
 use super::there::There;
@@ -19,7 +20,7 @@ pub struct Derived {
     pub comments: i64,
     /// The day from which the idea giver's answer is missing; none while nothing is owed.
     pub answer_due: Option<Date>,
-    /// The criterion with the lowest level in the newest filling, and that level.
+    /// The criterion that has come least far by the newest answers, and its level.
     pub weakest: Option<(String, i64)>,
     pub has_receiver: bool,
 }
@@ -30,18 +31,16 @@ pub fn derive(there: &dyn There, idea: IdeaId) -> Result<Option<Derived>, No> {
     let comments: Vec<Comment> = there.those("idea", Value::Int(idea.0))?;
     let decisions: Vec<Decision> = there.those("idea", Value::Int(idea.0))?;
     let answers: Vec<Feedback> = there.those("idea", Value::Int(idea.0))?;
-    let mut fillings: Vec<Filling> = there.those("idea", Value::Int(idea.0))?;
-    fillings.sort_by_key(|filling| (filling.at, filling.id));
-    let weakest = match fillings.last() {
-        Some(filling) => {
-            let levels: Vec<FillingLevel> = there.those("filling", Value::Int(filling.id.0))?;
-            levels
-                .into_iter()
-                .min_by_key(|level| (level.level, level.id))
-                .map(|level| (level.criterion, level.level))
-        }
-        None => None,
-    };
+    let fillings: Vec<Filling> = there.those("idea", Value::Int(idea.0))?;
+    let mut levels: Vec<FillingLevel> = Vec::new();
+    for filling in &fillings {
+        levels.extend(there.those::<FillingLevel>("filling", Value::Int(filling.id.0))?);
+    }
+    let profile = Profile::of(&fillings, &levels);
+    let weakest = profile
+        .weakest_first()
+        .first()
+        .and_then(|line| Some((line.criterion.key.clone(), i64::from(line.level?))));
     Ok(Some(Derived {
         comments: i64::try_from(comments.len()).unwrap_or(i64::MAX),
         answer_due: answer_due(&card, &decisions, &answers),
