@@ -1,1 +1,16 @@
-//! Words in Swedish and English, dates, widths and order. Nothing here knows the model.
+//! Words in Swedish and English, dates, widths and order. Nothing here knows the model, and nothing
+//! reads a clock: whoever asks says what day it is.
+
+pub mod dates;
+mod fold;
+mod language;
+mod locales;
+mod order;
+pub mod width;
+mod words;
+
+pub use crate::domain::Language;
+pub use fold::{fold, fold_loose};
+pub use locales::{File, LOCALES};
+pub use order::Order;
+pub use words::Words;

@@ -57,6 +57,13 @@ impl From<i64> for Arg {
     }
 }
 
+/// For a number written out: `4.into()`.
+impl From<i32> for Arg {
+    fn from(number: i32) -> Arg {
+        Arg::Number(i64::from(number))
+    }
+}
+
 impl From<usize> for Arg {
     fn from(number: usize) -> Arg {
         Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))

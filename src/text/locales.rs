@@ -1,0 +1,36 @@
+//! The files of messages, built into the program. One line a file, and the file in both folders.
+
+use crate::domain::Language;
+
+/// One file of messages in both languages.
+pub struct File {
+    pub name: &'static str,
+    sv: &'static str,
+    en: &'static str,
+}
+
+impl File {
+    /// The messages as Fluent writes them.
+    pub fn source(&self, language: Language) -> &'static str {
+        match language {
+            Language::Sv => self.sv,
+            Language::En => self.en,
+        }
+    }
+}
+
+macro_rules! locales {
+    ($($name:literal,)+) => {
+        pub const LOCALES: &[File] = &[$(File {
+            name: $name,
+            sv: include_str!(concat!("../../assets/locales/sv/", $name)),
+            en: include_str!(concat!("../../assets/locales/en/", $name)),
+        }),+];
+    };
+}
+
+locales! {
+    "board.ftl",
+    "general.ftl",
+    "shape.ftl",
+}
