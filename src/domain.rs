@@ -6,9 +6,12 @@ mod clean;
 pub mod command;
 pub mod demo;
 mod derive;
+mod detail;
+mod field;
 pub mod filter;
 mod kinds;
 mod language;
+mod names;
 mod oneline;
 pub mod profile;
 mod record;
@@ -25,16 +28,22 @@ mod when;
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
-    AddComment, AmendComment, Assess, Begin, Capture, Carry, Command, Fresh, Goal, Place, Plan,
-    RemoveComment,
+    AddComment, AmendComment, Assess, Begin, Capture, CaptureForm, Carry, Command, Edit, EditTest,
+    Fresh, Goal, Place, Plan, RemoveComment, RemoveTest, SetOwner, TagIdeas,
 };
 pub use derive::{Derived, derive};
+pub use detail::Detail;
+pub use field::{
+    Blank, FIELDS, Field, FieldKind, Filled, Group, TEST_FIELDS, blanks, field_by_key, new_blanks,
+    test_blanks,
+};
 pub use filter::Filter;
 pub use kinds::{
     CommentKind, DecisionKind, GateReply, NameVisible, Outcome, QuestionKind, RecordStatus,
     Sensitivity, Source, Status, WantsToJoin,
 };
 pub use language::Language;
+pub use names::Names;
 pub use oneline::{Captured, many_lines};
 pub use record::{Column, Kind, Record, Row};
 pub use records::{

@@ -16,7 +16,9 @@ mod schema;
 
 pub use journal::{Done, Entry, Request, State};
 pub use open::{Found, OpenError, look};
-pub use reader::{Detail, Reader};
+pub use reader::Reader;
+
+pub use crate::domain::Detail;
 pub use schema::VERSION;
 
 /// What went wrong with the file, as SQLite says it.

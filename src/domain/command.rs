@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 
 use super::record::Kind;
+use super::records::IdeaId;
 use super::refusal::No;
+use super::say::{Arg, Say};
 use super::step::Step;
 use super::there::There;
 use super::value::{Stamp, Uid};
@@ -12,17 +14,29 @@ use super::value::{Stamp, Uid};
 mod assess;
 mod begin;
 mod capture;
+mod capture_form;
 mod carry;
 mod comment;
+mod edit;
+mod names;
+mod owner;
+mod pen;
 mod place;
+mod tag;
+mod test;
 mod words;
 
 pub use assess::Assess;
 pub use begin::Begin;
 pub use capture::Capture;
+pub use capture_form::CaptureForm;
 pub use carry::Carry;
 pub use comment::{AddComment, AmendComment, RemoveComment};
+pub use edit::Edit;
+pub use owner::SetOwner;
 pub use place::{Goal, Place};
+pub use tag::TagIdeas;
+pub use test::{EditTest, RemoveTest};
 
 /// What a plan needs and cannot know: the time, names for new records, who asks.
 pub struct Fresh<'a> {
@@ -80,4 +94,26 @@ macro_rules! commands {
     };
 }
 
-commands! { Begin, Capture, Carry, AddComment, AmendComment, RemoveComment, Assess }
+commands! {
+    AddComment,
+    AmendComment,
+    Assess,
+    Begin,
+    Capture,
+    CaptureForm,
+    Carry,
+    Edit,
+    EditTest,
+    RemoveComment,
+    RemoveTest,
+    SetOwner,
+    TagIdeas,
+}
+
+/// The sentence with its one idea, or with how many they are.
+fn of_ideas(say: Say, ideas: &[IdeaId]) -> Say {
+    match ideas {
+        [idea] => say.with("idea", Arg::Idea(idea.0)),
+        ideas => say.with("n", ideas.len()),
+    }
+}

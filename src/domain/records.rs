@@ -293,7 +293,68 @@ impl Stage {
     }
 }
 
+impl Test {
+    pub fn empty(id: TestId, uid: Uid, idea: IdeaId) -> Test {
+        Test {
+            id,
+            uid,
+            idea,
+            question: String::new(),
+            method: String::new(),
+            place: String::new(),
+            participants: None,
+            starts: None,
+            ends: None,
+            measure: String::new(),
+            stop_rule: String::new(),
+            result: String::new(),
+            learning: String::new(),
+            cost: String::new(),
+        }
+    }
+}
+
 impl Idea {
+    /// An idea as it comes in, before anything is said of it.
+    pub fn new(
+        id: IdeaId,
+        uid: Uid,
+        stage: StageId,
+        rank: i64,
+        created: Stamp,
+        today: Date,
+    ) -> Idea {
+        Idea {
+            id,
+            uid,
+            stage,
+            rank,
+            title: String::new(),
+            status: Status::Active,
+            outcome: None,
+            stage_since: today,
+            unit: None,
+            giver: None,
+            owner: None,
+            coach: None,
+            receiver: None,
+            next_due: None,
+            paused_until: None,
+            challenge: None,
+            source: Source::default(),
+            sensitivity: Sensitivity::default(),
+            name_visible: NameVisible::default(),
+            wants_to_join: WantsToJoin::default(),
+            record_status: RecordStatus::default(),
+            diary_no: None,
+            benefit_score: None,
+            effort_score: None,
+            merged_into: None,
+            created,
+            removed: None,
+        }
+    }
+
     /// Shown in a column; paused, closed and removed ideas have other places.
     pub fn is_on_board(&self) -> bool {
         self.status == Status::Active && self.removed.is_none()

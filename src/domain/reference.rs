@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-pub use known::known;
+pub use known::{keys, known};
 pub use profile::{Criterion, Profile};
 pub use sluice::{
     AllowedFrom, Decision, Feedback, Field, Gate, PLACEHOLDERS, Question, ResponseTimes, Role,

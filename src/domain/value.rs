@@ -35,7 +35,9 @@ pub trait Cell: Sized {
 pub struct Stamp(pub i64);
 
 /// A record's name in the whole world, for exchange between files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Uid(pub Uuid);
 
 impl Uid {

@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::domain::{
-    Cell, Comment, Decision, Feedback, Filling, FillingLevel, GateAnswer, Idea, IdeaBenefit,
-    IdeaId, IdeaTag, IdeaText, Link, PersonId, Record, Stamp, Test, There, Value,
-};
+use crate::domain::{Detail, IdeaId, Names, No, PersonId, Record, Stamp, There, Value};
 
 use super::Fault;
 use super::journal::{Entry, State, read_changes, read_label};
@@ -18,25 +15,6 @@ use super::rows::Inside;
 pub struct Reader {
     pub(super) connection: Connection,
     path: PathBuf,
-}
-
-/// All there is to know of one idea.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Detail {
-    pub idea: Idea,
-    pub text: IdeaText,
-    pub tags: Vec<IdeaTag>,
-    pub benefits: Vec<IdeaBenefit>,
-    pub links: Vec<Link>,
-    pub comments: Vec<Comment>,
-    pub tests: Vec<Test>,
-    pub decisions: Vec<Decision>,
-    pub answers: Vec<GateAnswer>,
-    pub feedback: Vec<Feedback>,
-    pub fillings: Vec<Filling>,
-    pub levels: Vec<FillingLevel>,
-    /// The ideas that were merged into this one.
-    pub merged: Vec<Idea>,
 }
 
 impl Reader {
@@ -72,34 +50,12 @@ impl Reader {
     }
 
     pub fn detail(&self, id: IdeaId) -> Result<Option<Detail>, Fault> {
-        let Some(idea) = self.find::<Idea>(id.0)? else { return Ok(None) };
-        let Some(text) = self.find::<IdeaText>(id.0)? else { return Ok(None) };
-        let its = id.to_value();
-        let decisions: Vec<Decision> = self.those("idea", &its)?;
-        let fillings: Vec<Filling> = self.those("idea", &its)?;
-        let mut answers = Vec::new();
-        for decision in &decisions {
-            answers.extend(self.those::<GateAnswer>("decision", &decision.id.to_value())?);
-        }
-        let mut levels = Vec::new();
-        for filling in &fillings {
-            levels.extend(self.those::<FillingLevel>("filling", &filling.id.to_value())?);
-        }
-        Ok(Some(Detail {
-            idea,
-            text,
-            tags: self.those("idea", &its)?,
-            benefits: self.those("idea", &its)?,
-            links: self.those("idea", &its)?,
-            comments: self.those("idea", &its)?,
-            tests: self.those("idea", &its)?,
-            decisions,
-            answers,
-            feedback: self.those("idea", &its)?,
-            fillings,
-            levels,
-            merged: self.those("merged_into", &its)?,
-        }))
+        Detail::read(&Inside(&self.connection), id).map_err(unread)
+    }
+
+    /// The units, tags, challenges and people that the file knows.
+    pub fn names(&self) -> Result<Names, Fault> {
+        Names::read(&Inside(&self.connection)).map_err(unread)
     }
 
     /// The journal from its newest entry backwards, of one idea or of all; older than `before`
@@ -170,4 +126,12 @@ fn typed<R: Record>(row: &crate::domain::Row) -> Result<R, Fault> {
 
 fn unreadable(error: crate::domain::Unreadable) -> Fault {
     Fault::Unreadable(error.0)
+}
+
+/// Reading refuses nothing; what it cannot read is damaged.
+fn unread(no: No) -> Fault {
+    match no {
+        No::Unreadable(error) => unreadable(error),
+        No::Refused(refusal) => Fault::Unreadable(refusal.0.id.into_owned()),
+    }
 }

@@ -59,6 +59,12 @@ pub fn known(key: &str, language: Language) -> Option<&'static str> {
     Some(name.in_language(language))
 }
 
+/// The keys of a family, in their order; none if the program does not know it.
+pub fn keys(family: &str) -> impl Iterator<Item = &'static str> {
+    let family = FAMILIES.iter().find(|known| known.name == family);
+    family.into_iter().flat_map(|family| (family.names)(Reference::get())).map(|(key, _)| key)
+}
+
 fn each<'a, T>(list: &'a [T], name: fn(&'a T) -> (&'a str, &'a Both)) -> Names<'a> {
     Box::new(list.iter().map(name))
 }
