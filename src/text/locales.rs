@@ -31,6 +31,7 @@ macro_rules! locales {
 
 locales! {
     "board.ftl",
+    "edit.ftl",
     "general.ftl",
     "shape.ftl",
 }
