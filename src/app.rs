@@ -1,1 +1,24 @@
-//! The model and its one door: `update`.
+//! The model and its one door: `update`. Every key, every answer from the file, every change that
+//! somebody else made comes in as a message; what should be done about it goes out as effects.
+//! Nothing here reads a clock, a file or a screen.
+
+mod act;
+mod board;
+mod capture;
+mod column;
+mod geometry;
+mod model;
+mod msg;
+mod needs;
+mod overlay;
+mod update;
+
+pub use board::{Board, Carried};
+pub use capture::Capture;
+pub use column::{Column, Laid, Shown, has_facts};
+pub use geometry::{BoardPlan, Screen, Size, plan};
+pub use model::{Colours, Focus, Frame, Model, Notice, Pending, Theme};
+pub use msg::{Answer, Effect, FrameRead, Mouse, Msg, Need, Now};
+pub use needs::needs;
+pub use overlay::Overlay;
+pub use update::update;

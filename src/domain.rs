@@ -9,6 +9,7 @@ mod derive;
 mod detail;
 mod field;
 pub mod filter;
+mod history;
 mod kinds;
 mod language;
 mod names;
@@ -38,6 +39,7 @@ pub use field::{
     test_blanks,
 };
 pub use filter::Filter;
+pub use history::{Done, Entry, State};
 pub use kinds::{
     CommentKind, DecisionKind, GateReply, NameVisible, Outcome, QuestionKind, RecordStatus,
     Sensitivity, Source, Status, WantsToJoin,

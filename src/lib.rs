@@ -18,3 +18,7 @@ pub mod app;
 pub mod ui;
 
 pub mod terminal;
+
+pub mod runtime;
+
+pub mod cli;

@@ -1,3 +1,7 @@
-//! The thin program.
+//! The thin program: everything is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sluss::cli::main()
+}

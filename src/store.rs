@@ -14,7 +14,7 @@ mod reader;
 mod rows;
 mod schema;
 
-pub use journal::{Done, Entry, Request, State};
+pub use journal::Request;
 pub use open::{Found, OpenError, look};
 pub use reader::Reader;
 

@@ -115,6 +115,11 @@ impl Terminal {
         Ok(())
     }
 
+    /// Draws the next frame whole, whatever is thought to be on the screen.
+    pub fn redraw(&mut self) {
+        self.stale = true;
+    }
+
     /// Columns and rows, never zero.
     pub fn size(&self) -> (u16, u16) {
         self.pending.size()

@@ -1,3 +1,36 @@
-//! Drawing, from the model to cells. Nothing here changes anything.
+//! Drawing, from the model to cells. Nothing here changes anything, reads the file, or remembers.
 
+mod board;
+mod capture;
+mod chrome;
 pub mod markdown;
+mod menu;
+mod pen;
+pub mod theme;
+
+use ratatui::Frame;
+
+use crate::app::{Model, Overlay};
+
+use theme::Look;
+
+/// Draws the whole screen.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    let look = Look::of(model);
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, look.text);
+    if model.size.is_tiny() {
+        chrome::too_small(model, &look, frame);
+        return;
+    }
+    chrome::header(model, &look, frame);
+    board::draw(model, &look, frame);
+    chrome::info(model, &look, frame);
+    chrome::hints(model, &look, frame);
+    for overlay in &model.overlays {
+        match overlay {
+            Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
+        }
+    }
+    menu::draw(model, &look, frame);
+}

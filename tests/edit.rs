@@ -6,12 +6,12 @@
 mod file;
 
 use file::File;
+use sluss::domain::Done;
 use sluss::domain::{
     CaptureForm, Captured, Detail, Edit, EditTest, FIELDS, Filled, IdeaId, No, RemoveTest,
     SetOwner, Source, Stage, StageId, TEST_FIELDS, TagIdeas, Test, blanks, field_by_key,
     new_blanks, test_blanks,
 };
-use sluss::store::Done;
 
 impl File {
     fn first_stage(&self) -> StageId {

@@ -8,7 +8,8 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use crate::domain::{
-    Change, Clash, Command, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, Step, Uid, Unreadable,
+    Change, Command, Done, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, State, Step, Uid,
+    Unreadable,
 };
 
 use super::rows::Inside;
@@ -23,52 +24,16 @@ pub struct Request {
     pub who: Option<PersonId>,
 }
 
-/// A step that is in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
-    pub seq: i64,
-    pub at: Stamp,
-    pub label: Say,
-    /// The ideas it is about, those it created first.
-    pub ideas: Vec<IdeaId>,
-    pub created: Vec<IdeaId>,
-    /// Where mine was written over theirs; told by the saving itself only.
-    pub clashes: Vec<Clash>,
-}
-
-/// Whether a step still holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Done,
-    Undone,
-    /// Undone, and something else was done since: there is no redo.
-    Dropped,
-    /// An entry that takes another back, or does it again.
-    Turn,
-}
-
-/// A line of the journal, as the history shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub seq: i64,
-    pub at: Stamp,
-    pub who: Option<PersonId>,
-    pub label: Say,
-    pub state: State,
-    pub undoes: Option<i64>,
-}
-
 const DONE: &str = "done";
 const UNDONE: &str = "undone";
 
-impl State {
-    pub(super) fn read(written: Option<&str>) -> State {
-        match written {
-            Some(DONE) => State::Done,
-            Some(UNDONE) => State::Undone,
-            Some(_) => State::Dropped,
-            None => State::Turn,
-        }
+/// Reads a step's standing; an entry that turned another has none of its own.
+pub(super) fn read_state(written: Option<&str>) -> State {
+    match written {
+        Some(DONE) => State::Done,
+        Some(UNDONE) => State::Undone,
+        Some(_) => State::Dropped,
+        None => State::Turn,
     }
 }
 

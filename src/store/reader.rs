@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::domain::{Detail, IdeaId, Names, No, PersonId, Record, Stamp, There, Value};
+use crate::domain::{Detail, Entry, IdeaId, Names, No, PersonId, Record, Stamp, There, Value};
 
 use super::Fault;
-use super::journal::{Entry, State, read_changes, read_label};
+use super::journal::{read_changes, read_label, read_state};
 use super::open::{self, OpenError};
 use super::rows::Inside;
 
@@ -42,6 +42,12 @@ impl Reader {
     pub fn those<R: Record>(&self, column: &'static str, is: &Value) -> Result<Vec<R>, Fault> {
         let rows = Inside(&self.connection).rows(R::KIND, column, is).map_err(unreadable)?;
         rows.iter().map(typed).collect()
+    }
+
+    /// The highest id that a kind has.
+    pub fn highest<R: Record>(&self) -> Result<i64, Fault> {
+        let sql = format!("SELECT coalesce(max(id), 0) FROM {}", R::KIND.table());
+        Ok(self.connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
     }
 
     pub fn find<R: Record>(&self, id: i64) -> Result<Option<R>, Fault> {
@@ -92,7 +98,7 @@ impl Reader {
                 at: Stamp(row.get(1)?),
                 who: row.get::<_, Option<i64>>(2)?.map(PersonId),
                 label: read_label(&row.get::<_, String>(3)?)?,
-                state: State::read(row.get::<_, Option<String>>(4)?.as_deref()),
+                state: read_state(row.get::<_, Option<String>>(4)?.as_deref()),
                 undoes: row.get(5)?,
             });
         }

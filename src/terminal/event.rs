@@ -51,6 +51,15 @@ pub struct Rgb {
     pub blue: u8,
 }
 
+impl Rgb {
+    /// Whether light text is read better on it.
+    pub fn is_dark(self) -> bool {
+        let weighed =
+            u32::from(self.red) * 299 + u32::from(self.green) * 587 + u32::from(self.blue) * 114;
+        weighed < 128_000
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
     Term,

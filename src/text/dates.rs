@@ -1,8 +1,10 @@
 //! Days, weeks and ages as each language writes them. What day it is, the caller says.
 
-use jiff::civil::{Date, Time, Weekday};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::tz::TimeZone;
 
-use crate::domain::Language;
+use crate::domain::{Language, Stamp};
 
 /// `27 nov`, and `27 nov 2025` when that is not this year.
 pub fn day_short(date: Date, today: Date, language: Language) -> String {
@@ -52,6 +54,31 @@ pub fn weekday_short(date: Date, language: Language) -> &'static str {
 /// `14:02`.
 pub fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// `fredag 27 nov, v. 48`: how a day that was typed is understood.
+pub fn understood(date: Date, today: Date, language: Language) -> String {
+    format!("{} {}", weekday(date, language), due(date, today, language))
+}
+
+/// The day of a stamp where the person is.
+pub fn local_day(at: Stamp, zone: &TimeZone) -> Date {
+    local(at, zone).date()
+}
+
+/// `14:02` today, otherwise `27 nov 14:02`.
+pub fn moment(at: Stamp, zone: &TimeZone, today: Date, language: Language) -> String {
+    let at = local(at, zone);
+    let clock = clock(at.time());
+    if at.date() == today {
+        clock
+    } else {
+        format!("{} {clock}", day_short(at.date(), today, language))
+    }
+}
+
+fn local(at: Stamp, zone: &TimeZone) -> DateTime {
+    Timestamp::from_millisecond(at.0).map_or(DateTime::MIN, |moment| zone.to_datetime(moment))
 }
 
 /// Whole days from then until today; a day to come is no age.

@@ -30,6 +30,7 @@ macro_rules! locales {
 }
 
 locales! {
+    "actions.ftl",
     "board.ftl",
     "edit.ftl",
     "general.ftl",

@@ -10,15 +10,13 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Arg, Language, Say};
+use crate::domain::{Arg, Language, Say, known};
 
 use super::dates;
 use super::locales::LOCALES;
 
 pub struct Words {
     pub language: Language,
-    /// Finds a name that the program brought with it (`stage:behov`).
-    pub known: fn(&str, Language) -> Option<&'static str>,
     /// Days of any other year are shown with their year. Until it is known, none is.
     pub today: Option<Date>,
     bundle: FluentBundle<FluentResource>,
@@ -41,7 +39,7 @@ impl Words {
             let resource = FluentResource::try_new(file.source(language).to_owned());
             let _ = bundle.add_resource(resource.unwrap_or_else(|(readable, _)| readable));
         }
-        Words { language, known: |_, _| None, today: None, bundle }
+        Words { language, today: None, bundle }
     }
 
     /// A message without arguments.
@@ -88,7 +86,7 @@ impl Words {
             Arg::Say(say) => FluentValue::from(self.say(say)),
             Arg::Day(day) => FluentValue::from(self.day(day)),
             Arg::Word(id) => FluentValue::from(self.get(id)),
-            Arg::Known(key) => match (self.known)(key, self.language) {
+            Arg::Known(key) => match known(key, self.language) {
                 Some(name) => FluentValue::from(name),
                 None => FluentValue::from(missing(key)),
             },
@@ -106,7 +104,7 @@ impl Words {
 
 impl Debug for Words {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Words { language, known: _, today, bundle: _ } = self;
+        let Words { language, today, bundle: _ } = self;
         f.debug_struct("Words")
             .field("language", language)
             .field("today", today)
@@ -164,8 +162,8 @@ mod tests {
     #[test]
     fn a_message_is_said_in_the_language() {
         for (language, expected) in [
-            (Language::Sv, "#15 flyttad från Inkommen till {stage:behov}"),
-            (Language::En, "#15 moved from Inkommen to {stage:behov}"),
+            (Language::Sv, "#15 flyttad från Inkommen till Behov"),
+            (Language::En, "#15 moved from Inkommen to Need"),
         ] {
             let say = Say::new("step-move")
                 .with("idea", Arg::Idea(15))
@@ -182,11 +180,10 @@ mod tests {
     }
 
     #[test]
-    fn a_known_name_is_asked_for_where_the_words_were_told_to() {
-        let mut swedish = Words::of(Language::Sv);
-        swedish.known = |key, _| (key == "stage:behov").then_some("Behov");
+    fn a_name_that_the_program_brought_is_said_in_the_language() {
+        let swedish = Words::of(Language::Sv);
         assert_eq!(swedish.arg(&Arg::Known("stage:behov".into())), "Behov");
-        assert_eq!(swedish.arg(&Arg::Word("saving".into())), "sparar…");
+        assert_eq!(swedish.arg(&Arg::Word("saving".into())), "sparar …");
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use jiff::civil::date;
 use sluss::domain::{
-    Begin, Capture, Captured, Command, IdeaId, No, PersonId, Record, Source, Stage, StageId, Stamp,
-    Uid,
+    Begin, Capture, Captured, Command, Done, IdeaId, No, PersonId, Record, Source, Stage, StageId,
+    Stamp, Uid,
 };
-use sluss::store::{Done, Reader, Request, Store};
+use sluss::store::{Reader, Request, Store};
 
 pub(crate) struct File {
     _folder: tempfile::TempDir,

@@ -1,33 +1,43 @@
-# The board: its header, the cards, the strip of stages and the pane about the idea.
-
-saved-at = saved { $time }
-saving = saving…
-not-saved = not saved
-
-stage-empty = No ideas here yet. Press n to write the first one.
-stage-filtered = No ideas here match the filter. Press Esc to show all.
-stage-count-limit = { $n }/{ $limit }
-more-above = + { $n } above
-more-below = + { $n } more
+# The board.
 
 card-age = { $days } d
 card-comments = { $n } comm.
-
-# One word on the card, after an exclamation mark.
+card-saving = saving …
 warning-answer-missing = answer missing
 warning-overdue = overdue
 warning-no-receiver = no receiver
 warning-stale = stalled
-
-tab-idea = Idea
-tab-comments = Comments { $n }
-tab-profile = Self-assessment
-tab-history = History
-
-hint-go = go
+more-below = + { $n } more
+more-above = + { $n } above
+more-below-many = + more
+more-above-many = + more above
+over-limit = full
+marked = { $n } marked
+empty-first = Press n and write the first idea.
+empty-stage = Nothing here.
+carrying = Carry with the arrows. Enter drops, Esc puts back.
+capture-label = New idea
+brain-dump-label = Brain-dump
+capture-hint = title / need #tag @unit
+capture-offer = { $n } ideas from { $n } lines? Enter saves, Esc goes back.
+brain-dump-count = { $n ->
+    [0] One idea a line.
+    [one] One idea, saved.
+   *[other] { $n } ideas, all saved.
+}
+key-arrows = ←↑↓→
+hint-move = move
 hint-open = open
-hint-new = new
-hint-next-stage = next stage
+hint-capture = new
+hint-forward = next stage
 hint-comment = comment
 hint-menu = menu
 hint-help = help
+hint-save = save
+hint-back = back
+hint-drop = drop
+hint-put-back = put back
+hint-close = done
+menu-title = Menu
+menu-lists = Lists
+menu-settings = Settings

@@ -44,8 +44,6 @@ step-reorder-many =
 step-undone = Undone: { $what }
 step-redone = Redone: { $what }
 
-notice-done = { $what }. Undo with u.
-
 # What the rules do not allow, and what can be done instead.
 refused-title-empty = Write a title first.
 refused-name-empty = Write a name first.
@@ -62,3 +60,31 @@ refused-nothing-to-redo = There is nothing to redo.
 refused-step-gone = That step is not in the history.
 refused-step-not-standing = That step is already undone or redone.
 refused-undo-conflict = Something has changed since, so this cannot be undone: { $what }
+
+app-name = Idea sluice
+saved-at = saved { $time }
+saving = saving …
+not-saved = ! not saved
+too-small = A larger window is needed (now { $columns }×{ $rows })
+told-done = { $what }. Undo with u.
+told-put-back = The idea is back where it was.
+told-how-to-leave = Press q to leave. Everything is saved.
+told-language = The language is now English.
+told-order-by-hand = The columns stand in your own order.
+told-order-age = Longest in the stage first.
+told-order-due = What is due first stands first.
+told-theme-auto = Colours as the terminal's.
+told-theme-dark = Dark colours.
+told-theme-light = Light colours.
+told-theme-contrast = High contrast.
+told-theme-terminal = The terminal's own colours.
+refused-no-idea = Choose an idea first.
+refused-last-stage = The idea is in the last stage.
+refused-first-stage = The idea is in the first stage.
+refused-no-such-stage = The board has { $n } stages.
+refused-not-by-hand = Order the columns by hand first. Press o until it says your own order.
+refused-paste-too-large = What was pasted is too large. None of it was taken in, and your text is still there.
+failed-saver-gone = It could not be saved: the part that saves is gone. Start the program anew.
+failed-busy = Another program is writing to the file just now. Try again in a moment.
+failed-write = It could not be saved: { $why }. Your text is still there.
+failed-read = The file could not be read: { $why }.

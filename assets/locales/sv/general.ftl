@@ -44,8 +44,6 @@ step-reorder-many =
 step-undone = Ångrat: { $what }
 step-redone = Gjort om: { $what }
 
-notice-done = { $what }. Ångra med u.
-
 # Det som reglerna inte tillåter, och vad man kan göra i stället.
 refused-title-empty = Skriv en titel först.
 refused-name-empty = Skriv ett namn först.
@@ -62,3 +60,31 @@ refused-nothing-to-redo = Det finns ingenting att göra om.
 refused-step-gone = Händelsen finns inte i historiken.
 refused-step-not-standing = Händelsen är redan ångrad eller gjord om.
 refused-undo-conflict = Något har ändrats sedan dess, så det här går inte att ångra: { $what }
+
+app-name = Idéslussen
+saved-at = sparad { $time }
+saving = sparar …
+not-saved = ! inte sparad
+too-small = Större fönster behövs (nu { $columns }×{ $rows })
+told-done = { $what }. Ångra med u.
+told-put-back = Idén ligger där den låg.
+told-how-to-leave = Tryck q för att avsluta. Allt är sparat.
+told-language = Språket är nu svenska.
+told-order-by-hand = Kolumnerna står i egen ordning.
+told-order-age = Äldst i steget först.
+told-order-due = Det som ska göras först står först.
+told-theme-auto = Färger som terminalen.
+told-theme-dark = Mörka färger.
+told-theme-light = Ljusa färger.
+told-theme-contrast = Hög kontrast.
+told-theme-terminal = Terminalens egna färger.
+refused-no-idea = Välj först en idé.
+refused-last-stage = Idén ligger i sista steget.
+refused-first-stage = Idén ligger i första steget.
+refused-no-such-stage = Tavlan har { $n } steg.
+refused-not-by-hand = Ordna kolumnerna själv först. Tryck o tills det står egen ordning.
+refused-paste-too-large = Det inklistrade är för stort. Inget av det togs med, och din text är kvar.
+failed-saver-gone = Det gick inte att spara: tråden som sparar är borta. Starta om programmet.
+failed-busy = Ett annat program skriver i filen just nu. Försök igen om en stund.
+failed-write = Det gick inte att spara: { $why }. Din text är kvar.
+failed-read = Det gick inte att läsa filen: { $why }.

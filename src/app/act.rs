@@ -1,0 +1,70 @@
+//! What each action does: one line each, by subject.
+
+mod board;
+mod capture;
+mod program;
+
+use crate::domain::Say;
+use crate::input::{Action, Chord, Needs};
+
+use super::model::Model;
+use super::msg::Effect;
+use super::overlay::Overlay;
+
+/// Carries an action out. The chord is the key that was pressed last: digits say which stage.
+pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
+    if let Err(why) = available(model, action) {
+        model.refuse(why);
+        return Vec::new();
+    }
+    match model.overlays.last() {
+        Some(Overlay::Capture(_)) => return capture::act(model, action),
+        None => {}
+    }
+    if model.board.carried.is_some() {
+        return board::carry(model, action, chord);
+    }
+    match action {
+        Action::Left => board::across(model, -1),
+        Action::Right => board::across(model, 1),
+        Action::Up => board::along(model, -1),
+        Action::Down => board::along(model, 1),
+        Action::First => board::end(model, crate::domain::Anchor::Head),
+        Action::Last => board::end(model, crate::domain::Anchor::Foot),
+        Action::PageUp => board::page(model, -1),
+        Action::PageDown => board::page(model, 1),
+        Action::Stage => board::stage(model, chord),
+        Action::Open => Vec::new(),
+        Action::Back => program::back(model),
+        Action::NextPane | Action::PreviousPane => Vec::new(),
+        Action::Capture => capture::open(model, false),
+        Action::BrainDump => capture::open(model, true),
+        Action::Grab => board::grab(model),
+        Action::Forward => board::shift(model, 1),
+        Action::Backward => board::shift(model, -1),
+        Action::Lower => board::nudge(model, 1),
+        Action::Raise => board::nudge(model, -1),
+        Action::Mark => board::mark(model),
+        Action::Remove => Vec::new(),
+        Action::Undo => program::undo(model),
+        Action::Redo => program::redo(model),
+        Action::Order => board::order(model),
+        Action::Zoom => Vec::new(),
+        Action::Menu | Action::Palette | Action::Help => Vec::new(),
+        Action::Language => program::language(model),
+        Action::Theme => program::theme(model),
+        Action::Redraw => vec![Effect::Redraw],
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Interrupt => program::interrupt(model),
+        Action::Leave => program::leave(model),
+    }
+}
+
+/// Why an action cannot be done now, if it cannot.
+pub(super) fn available(model: &Model, action: Action) -> Result<(), Say> {
+    match action.needs() {
+        Needs::Nothing => Ok(()),
+        Needs::Idea if model.chosen().is_empty() => Err(Say::new("refused-no-idea")),
+        Needs::Idea => Ok(()),
+    }
+}

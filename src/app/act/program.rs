@@ -1,0 +1,60 @@
+//! The program itself: back, undo, language, theme, leaving.
+
+use crate::app::model::{Model, Pending, Theme};
+use crate::app::msg::Effect;
+use crate::domain::{Language, Say};
+use crate::text::Words;
+
+/// One level back: marks first; on the board itself there is nothing behind.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    if !model.board.marks.is_empty() {
+        model.board.marks.clear();
+        return Vec::new();
+    }
+    Vec::new()
+}
+
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    model.pending.push_back(Pending { ideas: Vec::new(), follow: true, closes: false });
+    vec![Effect::Undo]
+}
+
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    model.pending.push_back(Pending { ideas: Vec::new(), follow: true, closes: false });
+    vec![Effect::Redo]
+}
+
+pub(super) fn language(model: &mut Model) -> Vec<Effect> {
+    let other = match model.language() {
+        Language::Sv => Language::En,
+        Language::En => Language::Sv,
+    };
+    model.words = Words::of(other);
+    model.words.today = Some(model.today);
+    model.tell(Say::new("told-language"));
+    vec![Effect::Remember { name: "language", value: other.tag().to_owned() }]
+}
+
+pub(super) fn theme(model: &mut Model) -> Vec<Effect> {
+    let at = Theme::ALL.iter().position(|theme| *theme == model.theme).unwrap_or(0);
+    model.theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
+    model.tell(Say::new(match model.theme {
+        Theme::Auto => "told-theme-auto",
+        Theme::Dark => "told-theme-dark",
+        Theme::Light => "told-theme-light",
+        Theme::Contrast => "told-theme-contrast",
+        Theme::Terminal => "told-theme-terminal",
+    }));
+    vec![Effect::Remember { name: "theme", value: model.theme.name().to_owned() }]
+}
+
+/// Ctrl+C ends nothing at the first press; it says how to leave.
+pub(super) fn interrupt(model: &mut Model) -> Vec<Effect> {
+    model.tell(Say::new("told-how-to-leave"));
+    Vec::new()
+}
+
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    model.leaving = true;
+    vec![Effect::Leave]
+}

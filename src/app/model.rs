@@ -1,0 +1,227 @@
+//! Everything that the program knows between two messages.
+
+use std::collections::{HashMap, VecDeque};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::domain::{
+    Expects, IdeaId, Language, Say, Sluice, SluiceId, Stage, StageId, Stamp, Unit, UnitId,
+};
+use crate::input::{Chord, Context, Keymap};
+use crate::text::Words;
+
+use super::board::Board;
+use super::geometry::{BoardPlan, Size, plan};
+use super::overlay::Overlay;
+
+pub struct Model {
+    pub words: Words,
+    pub today: Date,
+    pub zone: TimeZone,
+    pub size: Size,
+    pub theme: Theme,
+    pub colours: Colours,
+    /// The terminal's background, where it told.
+    pub dark: Option<bool>,
+    pub keymap: Keymap,
+    /// Keys that are the beginning of something longer.
+    pub pressed: Vec<Chord>,
+    /// Counts the changes to the file; what was read from an older one is read again.
+    pub version: u64,
+    pub frame: Frame,
+    pub board: Board,
+    pub focus: Focus,
+    /// What lies on top, the topmost last. Only that one hears.
+    pub overlays: Vec<Overlay>,
+    pub notice: Option<Notice>,
+    /// What was asked of the file and is not answered yet, the oldest first.
+    pub pending: VecDeque<Pending>,
+    pub saved_at: Option<Stamp>,
+    /// An idea to go to, once it is known where it stands.
+    pub sought: Option<IdeaId>,
+    pub leaving: bool,
+}
+
+/// The sluice on the screen with its stages, and what their cards refer to.
+#[derive(Debug, Default)]
+pub struct Frame {
+    pub version: Option<u64>,
+    pub sluices: Vec<Sluice>,
+    pub sluice: Option<SluiceId>,
+    /// The stages of this sluice, in their order.
+    pub stages: Vec<Stage>,
+    pub units: HashMap<UnitId, Unit>,
+    pub counts: HashMap<StageId, usize>,
+    pub highest: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    Board,
+}
+
+/// A word to the person, at the foot of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something was done.
+    Told(Say),
+    /// A rule said no.
+    Refused(Say),
+    /// The world failed; what was typed is still there.
+    Failed(Say),
+}
+
+/// A request to the file that is not answered yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// The ideas it is about: their cards show that they are being saved.
+    pub ideas: Vec<IdeaId>,
+    /// The cursor goes to what the step was about once it is saved.
+    pub follow: bool,
+    /// The topmost overlay closes once the step is saved.
+    pub closes: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark or light, as the terminal is.
+    #[default]
+    Auto,
+    Dark,
+    Light,
+    Contrast,
+    /// The terminal's own sixteen colours.
+    Terminal,
+}
+
+/// How many colours the terminal shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Colours {
+    None,
+    Sixteen,
+    Indexed,
+    #[default]
+    True,
+}
+
+impl Theme {
+    pub const ALL: [Theme; 5] =
+        [Theme::Auto, Theme::Dark, Theme::Light, Theme::Contrast, Theme::Terminal];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Dark => "dark",
+            Theme::Light => "light",
+            Theme::Contrast => "contrast",
+            Theme::Terminal => "terminal",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+impl Model {
+    pub fn new(mut words: Words, today: Date, zone: TimeZone, size: Size) -> Model {
+        words.today = Some(today);
+        Model {
+            words,
+            today,
+            zone,
+            size,
+            theme: Theme::default(),
+            colours: Colours::default(),
+            dark: None,
+            keymap: Keymap::own(),
+            pressed: Vec::new(),
+            version: 0,
+            frame: Frame::default(),
+            board: Board::default(),
+            focus: Focus::Board,
+            overlays: Vec::new(),
+            notice: None,
+            pending: VecDeque::new(),
+            saved_at: None,
+            sought: None,
+            leaving: false,
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.words.language
+    }
+
+    /// Who hears the next key.
+    pub fn context(&self) -> Context {
+        match self.overlays.last() {
+            Some(overlay) => overlay.context(),
+            None if self.board.carried.is_some() => Context::Grab,
+            None => match self.focus {
+                Focus::Board => Context::Board,
+            },
+        }
+    }
+
+    pub fn plan(&self) -> BoardPlan {
+        plan(self.size, self.frame.stages.len(), false)
+    }
+
+    /// The stage in focus.
+    pub fn stage(&self) -> Option<&Stage> {
+        self.frame.stages.get(self.board.focus)
+    }
+
+    /// The stages that have a column on the screen.
+    pub fn visible_stages(&self) -> &[Stage] {
+        let from = self.board.left.min(self.frame.stages.len());
+        let to = (from + self.plan().columns).min(self.frame.stages.len());
+        self.frame.stages.get(from..to).unwrap_or_default()
+    }
+
+    /// The idea in focus.
+    pub fn focused(&self) -> Option<IdeaId> {
+        let column = self.board.column(self.stage()?.id)?;
+        column.focused().map(|card| card.id)
+    }
+
+    /// The ideas that an action is for: the marked ones, or the one in focus.
+    pub fn chosen(&self) -> Vec<IdeaId> {
+        if self.board.marks.is_empty() {
+            self.focused().into_iter().collect()
+        } else {
+            self.board.marks.clone()
+        }
+    }
+
+    pub fn is_saving(&self, idea: IdeaId) -> bool {
+        self.pending.iter().any(|pending| pending.ideas.contains(&idea))
+    }
+
+    /// The cells that a card's number and bar take before its title.
+    pub fn gutter(&self) -> u16 {
+        let digits = self.frame.highest.max(10).ilog10() + 1;
+        u16::try_from(digits).unwrap_or(4) + 2
+    }
+
+    /// What the stages after a gate expect of their ideas: a receiver is missed from the stage that
+    /// the asking gate leads to.
+    pub fn expects(&self, stage: &Stage) -> Expects {
+        let before = self.frame.stages.iter().take_while(|other| other.id != stage.id);
+        Expects {
+            stage: stage.id,
+            warn_days: stage.warn_days,
+            receiver: before.last().is_some_and(|previous| previous.needs_receiver),
+        }
+    }
+
+    pub fn tell(&mut self, say: Say) {
+        self.notice = Some(Notice::Told(say));
+    }
+
+    pub fn refuse(&mut self, say: Say) {
+        self.notice = Some(Notice::Refused(say));
+    }
+}

@@ -1,0 +1,96 @@
+//! What comes in through the door, and what goes out.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::domain::{
+    Anchor, Command, Done, IdeaId, Order, Say, Sluice, Stage, StageId, Stamp, Unit, Window,
+};
+use crate::input::Chord;
+
+use super::geometry::Size;
+
+/// The time at which a message came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    pub stamp: Stamp,
+    pub today: Date,
+}
+
+#[derive(Clone, Debug)]
+pub enum Msg {
+    Key(Chord),
+    Paste(String),
+    /// More was pasted than any field takes; none of it came through.
+    PasteTooLarge,
+    Mouse(Mouse),
+    Resize(Size),
+    /// The terminal told whether its background is dark.
+    Background {
+        dark: bool,
+    },
+    /// A step is in the file.
+    Saved(Done),
+    /// A rule said no.
+    Refused(Say),
+    /// The file could not be written.
+    Failed(Say),
+    /// Another program wrote to the file.
+    Changed,
+    Answer(Answer),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    Press { x: u16, y: u16 },
+    WheelUp { x: u16, y: u16 },
+    WheelDown { x: u16, y: u16 },
+}
+
+/// What the screen needs to read. It is read at once, before the next message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    Frame,
+    Window {
+        stage: StageId,
+        order: Order,
+        anchor: Anchor,
+        size: usize,
+    },
+    /// Which stage an idea stands in, to go there.
+    Whereabouts(IdeaId),
+}
+
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Frame(Box<FrameRead>),
+    Window { stage: StageId, order: Order, window: Window },
+    Whereabouts { idea: IdeaId, stage: Option<StageId> },
+    Failed(Say),
+}
+
+/// What the board's frame is made of.
+#[derive(Clone, Debug, Default)]
+pub struct FrameRead {
+    pub sluices: Vec<Sluice>,
+    /// Of all sluices.
+    pub stages: Vec<Stage>,
+    pub units: Vec<Unit>,
+    pub counts: HashMap<StageId, usize>,
+    pub last_saved: Option<Stamp>,
+    /// The highest number that any idea has.
+    pub highest: i64,
+}
+
+/// What should be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Commit(Command),
+    Undo,
+    Redo,
+    Remember { name: &'static str, value: String },
+    Redraw,
+    Suspend,
+    Leave,
+}

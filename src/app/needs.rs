@@ -1,0 +1,37 @@
+//! What the screen needs to read before it can be drawn, told by comparing what it shows with what
+//! was read. Asked after every message; nearly always there is nothing.
+
+use super::column::WINDOW;
+use super::model::Model;
+use super::msg::Need;
+
+pub fn needs(model: &Model) -> Vec<Need> {
+    let mut needs = Vec::new();
+    if model.frame.version != Some(model.version) {
+        needs.push(Need::Frame);
+        return needs;
+    }
+    if let Some(idea) = model.sought {
+        needs.push(Need::Whereabouts(idea));
+        return needs;
+    }
+    if model.board.carried.is_some() {
+        return needs;
+    }
+    for stage in model.visible_stages() {
+        let order = model.board.order;
+        let (anchor, stale) = match model.board.column(stage.id) {
+            Some(column) => (
+                column.anchor(),
+                column.version != Some(model.version)
+                    || column.wanted.is_some()
+                    || column.order != order,
+            ),
+            None => (crate::domain::Anchor::Head, true),
+        };
+        if stale {
+            needs.push(Need::Window { stage: stage.id, order, anchor, size: WINDOW });
+        }
+    }
+    needs
+}

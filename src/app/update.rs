@@ -1,0 +1,233 @@
+//! The one door: what each message does to the model, and what should be done outside.
+
+use crate::domain::{Done, IdeaId, Lines, Say, StageId, clean};
+use crate::editor::Pressed;
+use crate::input::{Chord, Reading};
+
+use super::act::act;
+use super::geometry::Size;
+use super::model::{Model, Notice};
+use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
+use super::overlay::Overlay;
+
+pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    if model.today != now.today {
+        model.today = now.today;
+        model.words.today = Some(now.today);
+        model.version += 1;
+    }
+    let effects = match msg {
+        Msg::Key(chord) => key(model, chord),
+        Msg::Paste(text) => paste(model, &text),
+        Msg::PasteTooLarge => {
+            model.refuse(Say::new("refused-paste-too-large"));
+            Vec::new()
+        }
+        Msg::Mouse(mouse) => self::mouse(model, mouse),
+        Msg::Resize(size) => {
+            model.size = size;
+            Vec::new()
+        }
+        Msg::Background { dark } => {
+            model.dark = Some(dark);
+            Vec::new()
+        }
+        Msg::Saved(done) => saved(model, &done),
+        Msg::Refused(say) => {
+            model.pending.pop_front();
+            model.notice = Some(Notice::Refused(say));
+            Vec::new()
+        }
+        Msg::Failed(say) => {
+            model.pending.pop_front();
+            model.notice = Some(Notice::Failed(say));
+            Vec::new()
+        }
+        Msg::Changed => {
+            model.version += 1;
+            Vec::new()
+        }
+        Msg::Answer(answer) => {
+            answered(model, answer);
+            Vec::new()
+        }
+    };
+    settle(model);
+    effects
+}
+
+fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    let context = model.context();
+    model.pressed.push(chord);
+    match model.keymap.read(context, &model.pressed) {
+        Reading::Means(action) => {
+            model.pressed.clear();
+            model.notice = None;
+            act(model, action, chord)
+        }
+        Reading::Unfinished => Vec::new(),
+        Reading::Nothing => {
+            let alone = model.pressed.len() == 1;
+            model.pressed.clear();
+            if alone { typed(model, chord) } else { Vec::new() }
+        }
+    }
+}
+
+/// A key that no binding hears: text, where text is being typed.
+fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    let Some(overlay) = model.overlays.last_mut() else { return Vec::new() };
+    match overlay {
+        Overlay::Capture(capture) => {
+            let pressed = match chord.typed() {
+                Some(c) => {
+                    let mut buffer = [0; 4];
+                    let text = clean(c.encode_utf8(&mut buffer), Lines::One).into_owned();
+                    capture.line.insert(&text)
+                }
+                None => capture.line.press(chord),
+            };
+            if let Pressed::Copy(_) | Pressed::Cut(_) = pressed {
+                return Vec::new();
+            }
+            model.notice = None;
+            Vec::new()
+        }
+    }
+}
+
+/// On the board a paste offers ideas; it is never read as keys.
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.pressed.clear();
+    if model.overlays.is_empty() && model.board.carried.is_none() {
+        act(model, crate::input::Action::Capture, Chord::ctrl('v'));
+    }
+    let taken = match model.overlays.last_mut() {
+        Some(Overlay::Capture(capture)) => capture.paste(text),
+        None => Ok(()),
+    };
+    if taken.is_err() {
+        model.refuse(Say::new("refused-paste-too-large"));
+    }
+    Vec::new()
+}
+
+fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    if !model.overlays.is_empty() || model.board.carried.is_some() {
+        return Vec::new();
+    }
+    let plan = model.plan();
+    let (Mouse::Press { x, y } | Mouse::WheelUp { x, y } | Mouse::WheelDown { x, y }) = mouse;
+    let Some((nth, row)) = plan.at(x, y) else { return Vec::new() };
+    let at = model.board.left + nth;
+    let Some(stage) = model.frame.stages.get(at).map(|stage| stage.id) else { return Vec::new() };
+    let area = plan.cards(nth);
+    model.notice = None;
+    match mouse {
+        Mouse::WheelUp { .. } => model.board.column_mut(stage).step(-1),
+        Mouse::WheelDown { .. } => model.board.column_mut(stage).step(1),
+        Mouse::Press { .. } => {
+            let was = model.focused();
+            model.board.focus = at;
+            let column = model.board.column_mut(stage);
+            if y >= area.y
+                && let Some(card) = column.card_at(row, area.height)
+            {
+                column.cursor = card;
+                if was == model.focused() {
+                    return act(model, crate::input::Action::Open, Chord::ctrl('m'));
+                }
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
+    let pending = model.pending.pop_front().unwrap_or_default();
+    model.version += 1;
+    model.saved_at = Some(done.at);
+    if let Some(Overlay::Capture(capture)) = model.overlays.last_mut() {
+        let mut new = done.created.iter();
+        for caught in capture.captured.iter_mut().filter(|caught| caught.idea.is_none()) {
+            caught.idea = new.next().copied();
+        }
+    }
+    if pending.closes {
+        model.overlays.pop();
+    }
+    if pending.follow {
+        model.sought = done.created.last().or(done.ideas.first()).copied();
+    }
+    model.tell(Say::new("told-done").about(done.label.clone()));
+    Vec::new()
+}
+
+fn answered(model: &mut Model, answer: Answer) {
+    match answer {
+        Answer::Frame(read) => frame(model, *read),
+        Answer::Window { stage, order, window } => {
+            let version = model.version;
+            model.board.column_mut(stage).take(window, version, order);
+        }
+        Answer::Whereabouts { idea, stage } => {
+            model.sought = None;
+            if let Some(stage) = stage {
+                go_to(model, stage, idea);
+            }
+        }
+        Answer::Failed(say) => model.notice = Some(Notice::Failed(say)),
+    }
+}
+
+fn frame(model: &mut Model, read: FrameRead) {
+    let focused = model.stage().map(|stage| stage.id);
+    let frame = &mut model.frame;
+    frame.version = Some(model.version);
+    frame.sluices = read.sluices;
+    frame.sluices.sort_by_key(|sluice| sluice.rank);
+    if !frame.sluices.iter().any(|sluice| Some(sluice.id) == frame.sluice) {
+        frame.sluice = frame.sluices.first().map(|sluice| sluice.id);
+    }
+    frame.stages = read.stages;
+    frame.stages.retain(|stage| Some(stage.sluice) == frame.sluice);
+    frame.stages.sort_by_key(|stage| stage.rank);
+    frame.units = read.units.into_iter().map(|unit| (unit.id, unit)).collect();
+    frame.counts = read.counts;
+    frame.highest = read.highest;
+    model.saved_at = model.saved_at.or(read.last_saved);
+    if let Some(at) = frame.stages.iter().position(|stage| Some(stage.id) == focused) {
+        model.board.focus = at;
+    }
+    let last = frame.stages.len().saturating_sub(1);
+    model.board.focus = model.board.focus.min(last);
+}
+
+/// Moves the focus to an idea on the board.
+fn go_to(model: &mut Model, stage: StageId, idea: IdeaId) {
+    let Some(at) = model.frame.stages.iter().position(|known| known.id == stage) else { return };
+    model.board.focus = at;
+    model.board.column_mut(stage).go(crate::domain::Anchor::Around(idea));
+}
+
+/// What must hold after every message: widths as on the screen, the focus in sight.
+fn settle(model: &mut Model) {
+    let plan = model.plan();
+    let stages = model.frame.stages.len();
+    model.board.keep_in_sight(stages, plan.columns);
+    let gutter = model.gutter();
+    let visible: Vec<StageId> = model.visible_stages().iter().map(|stage| stage.id).collect();
+    for (nth, stage) in visible.into_iter().enumerate() {
+        let cards = plan.cards(nth);
+        let column = model.board.column_mut(stage);
+        column.set_width(cards.width, gutter);
+        column.keep_in_sight(cards.height);
+    }
+}
+
+impl Size {
+    /// Too small for anything but a word.
+    pub fn is_tiny(self) -> bool {
+        self.columns < 20 || self.rows < 4
+    }
+}

@@ -1,0 +1,154 @@
+//! The edge: the one loop, and the one place where effects happen.
+
+mod colours;
+mod saver;
+mod watch;
+mod world;
+
+use std::sync::mpsc::Receiver;
+
+use color_eyre::eyre::Result;
+
+use crate::app::{Effect, Model, Mouse, Msg, Size, needs, update};
+use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
+
+pub use colours::colours;
+pub use saver::Saver;
+pub use watch::Watch;
+pub use world::{Clock, World};
+
+/// What concerns the terminal itself, and so is left to whoever holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    Redraw,
+    Suspend,
+    Leave,
+}
+
+/// Takes one message in and does all that follows from it, up to what the screen needs to be drawn.
+pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
+    let mut outside = Vec::new();
+    let mut inbox = vec![msg];
+    while let Some(msg) = inbox.pop() {
+        let now = world.now();
+        for effect in update(model, msg, now) {
+            match effect {
+                Effect::Redraw => outside.push(Outside::Redraw),
+                Effect::Suspend => outside.push(Outside::Suspend),
+                Effect::Leave => outside.push(Outside::Leave),
+                Effect::Commit(_) | Effect::Undo | Effect::Redo | Effect::Remember { .. } => {
+                    inbox.extend(world.perform(effect, now));
+                }
+            }
+        }
+        read(model, world);
+    }
+    outside
+}
+
+/// Reads what the screen needs. Each answer may show that more is needed, but not without end.
+pub fn read(model: &mut Model, world: &mut World) {
+    for _ in 0..8 {
+        let wanted = needs(model);
+        if wanted.is_empty() {
+            return;
+        }
+        for need in wanted {
+            let answer = world.answer(&need);
+            update(model, Msg::Answer(answer), world.now());
+        }
+    }
+}
+
+/// Runs until the person leaves or the terminal is gone; answers the exit code.
+pub fn run(
+    mut model: Model,
+    mut world: World,
+    mut terminal: Terminal,
+    replies: &Receiver<Msg>,
+) -> Result<u8> {
+    read(&mut model, &mut world);
+    draw(&model, &mut terminal)?;
+    terminal.ask_background()?;
+    world.start();
+    loop {
+        let mut outside = Vec::new();
+        for event in terminal.events(Wait::Forever)? {
+            match event {
+                Event::Signal(signal) if signal.ends() => {
+                    world.finish(&model);
+                    return Ok(128 + signal.number());
+                }
+                Event::Signal(Signal::Cont) => outside.push(Outside::Redraw),
+                Event::Signal(_) => {}
+                Event::Gone => {
+                    world.finish(&model);
+                    return Ok(129);
+                }
+                Event::Wake => {
+                    for msg in replies.try_iter() {
+                        outside.extend(receive(&mut model, &mut world, msg));
+                    }
+                }
+                event => {
+                    if let Some(msg) = message(event) {
+                        outside.extend(dispatch(&mut model, &mut world, msg));
+                    }
+                }
+            }
+        }
+        for what in outside {
+            match what {
+                Outside::Redraw => terminal.redraw(),
+                Outside::Suspend => terminal.suspend()?,
+                Outside::Leave => {
+                    world.finish(&model);
+                    return Ok(0);
+                }
+            }
+        }
+        draw(&model, &mut terminal)?;
+    }
+}
+
+/// Draws a frame. Where a signal came while the terminal took nothing, the signal goes first.
+fn draw(model: &Model, terminal: &mut Terminal) -> std::io::Result<()> {
+    match terminal.draw(|frame| crate::ui::draw(model, frame)) {
+        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(()),
+        drawn => drawn,
+    }
+}
+
+/// A message from a thread of ours. That the file was touched is news only where somebody else
+/// wrote to it.
+fn receive(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
+    if matches!(msg, Msg::Changed) && !world.is_news() {
+        return Vec::new();
+    }
+    dispatch(model, world, msg)
+}
+
+fn message(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(chord) => Some(Msg::Key(chord)),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::PasteTooLarge => Some(Msg::PasteTooLarge),
+        Event::Mouse(mouse) => {
+            let (x, y) = (mouse.column, mouse.row);
+            match mouse.kind {
+                MouseKind::Press => Some(Msg::Mouse(Mouse::Press { x, y })),
+                MouseKind::WheelUp => Some(Msg::Mouse(Mouse::WheelUp { x, y })),
+                MouseKind::WheelDown => Some(Msg::Mouse(Mouse::WheelDown { x, y })),
+                MouseKind::Drag | MouseKind::Release => None,
+            }
+        }
+        Event::Resize(columns, rows) => Some(Msg::Resize(Size { columns, rows })),
+        Event::Background(rgb) => Some(Msg::Background { dark: rgb.is_dark() }),
+        Event::NoBackground
+        | Event::FocusGained
+        | Event::FocusLost
+        | Event::Wake
+        | Event::Signal(_)
+        | Event::Gone => None,
+    }
+}

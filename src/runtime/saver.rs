@@ -1,0 +1,115 @@
+//! The saver: the one that writes. In the program it is a thread, so that no key waits for the
+//! disk; in tests and on the command line it writes in line.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use crate::app::Msg;
+use crate::domain::{Command, Done, No, Say};
+use crate::store::{Fault, OpenError, Request, Store};
+
+pub enum Saver {
+    InLine(Box<Store>),
+    Thread { jobs: Option<Sender<Job>>, thread: Option<JoinHandle<()>> },
+}
+
+#[derive(Clone, Debug)]
+pub enum Job {
+    Commit(Request, Command),
+    Undo(Request),
+    Redo(Request),
+    Remember(&'static str, String),
+}
+
+impl Saver {
+    /// Starts the thread. The file is opened there, where the first frame need not wait for it.
+    /// Each answer is handed to `reply`.
+    pub fn start(
+        path: PathBuf,
+        run: String,
+        reply: impl Fn(Msg) + Send + 'static,
+    ) -> std::io::Result<Saver> {
+        let (jobs, inbox) = channel();
+        let thread = std::thread::Builder::new()
+            .name("saver".into())
+            .spawn(move || serve(&path, &run, &inbox, &reply))?;
+        Ok(Saver::Thread { jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    pub(super) fn take(&mut self, job: Job) -> Option<Msg> {
+        match self {
+            Saver::InLine(store) => perform(store, job),
+            Saver::Thread { jobs, .. } => {
+                let sent = jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
+                (!sent).then(|| Msg::Failed(Say::new("failed-saver-gone")))
+            }
+        }
+    }
+
+    /// Waits until all that was asked for is written.
+    pub(super) fn finish(&mut self) {
+        if let Saver::Thread { jobs, thread } = self {
+            drop(jobs.take());
+            if let Some(thread) = thread.take() {
+                // A panic there was told as a failed save already.
+                let _ = thread.join();
+            }
+        }
+    }
+}
+
+fn serve(path: &std::path::Path, run: &str, inbox: &Receiver<Job>, reply: &impl Fn(Msg)) {
+    let mut store = None;
+    for job in inbox {
+        if store.is_none() {
+            match Store::open(path, run.to_owned()) {
+                Ok(opened) => store = Some(opened),
+                Err(error) => {
+                    reply(Msg::Failed(cannot_open(&error)));
+                    continue;
+                }
+            }
+        }
+        if let Some(store) = &mut store
+            && let Some(msg) = perform(store, job)
+        {
+            reply(msg);
+        }
+    }
+}
+
+fn perform(store: &mut Store, job: Job) -> Option<Msg> {
+    let outcome = match job {
+        Job::Commit(request, command) => store.commit(request, &command),
+        Job::Undo(request) => store.undo(request),
+        Job::Redo(request) => store.redo(request),
+        Job::Remember(name, value) => {
+            return store.remember(name, &value).err().map(|fault| Msg::Failed(failed(&fault)));
+        }
+    };
+    Some(reply_to(outcome))
+}
+
+fn reply_to(outcome: Result<Result<Done, No>, Fault>) -> Msg {
+    match outcome {
+        Ok(Ok(done)) => Msg::Saved(done),
+        Ok(Err(No::Refused(refusal))) => Msg::Refused(refusal.0),
+        Ok(Err(No::Unreadable(error))) => {
+            Msg::Failed(Say::new("failed-read").with("why", error.to_string()))
+        }
+        Err(fault) => Msg::Failed(failed(&fault)),
+    }
+}
+
+pub(super) fn failed(fault: &Fault) -> Say {
+    if fault.is_busy() {
+        Say::new("failed-busy")
+    } else {
+        Say::new("failed-write").with("why", fault.to_string())
+    }
+}
+
+fn cannot_open(error: &OpenError) -> Say {
+    Say::new("failed-write").with("why", error.to_string())
+}

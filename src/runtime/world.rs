@@ -1,0 +1,101 @@
+//! Everything outside the model, as a value: tests hand in their own.
+
+use crate::app::{Answer, Effect, FrameRead, Model, Msg, Need, Now};
+use crate::domain::{Idea, Say, Uid};
+use crate::store::{Fault, Reader, Request};
+
+use super::saver::{Job, Saver};
+
+/// Where time and new names come from.
+pub struct Clock {
+    pub now: Box<dyn Fn() -> Now>,
+    pub uid: Box<dyn FnMut() -> Uid>,
+}
+
+pub struct World {
+    saver: Saver,
+    reader: Reader,
+    clock: Clock,
+    /// The file's state at the last reading.
+    seen: i64,
+    /// What is to be started once the first frame is drawn.
+    later: Vec<Box<dyn FnOnce()>>,
+}
+
+impl World {
+    pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
+        World { saver, reader, clock, seen: 0, later: Vec::new() }
+    }
+
+    /// Puts something off until the first frame is drawn.
+    pub fn after_first_frame(&mut self, start: impl FnOnce() + 'static) {
+        self.later.push(Box::new(start));
+    }
+
+    pub(super) fn start(&mut self) {
+        for start in self.later.drain(..) {
+            start();
+        }
+    }
+
+    pub(super) fn now(&self) -> Now {
+        (self.clock.now)()
+    }
+
+    /// Carries an effect out. With a saver in line the answer comes at once.
+    pub(super) fn perform(&mut self, effect: Effect, now: Now) -> Option<Msg> {
+        let mut request =
+            || Request { uid: (self.clock.uid)(), now: now.stamp, today: now.today, who: None };
+        let job = match effect {
+            Effect::Commit(command) => Job::Commit(request(), command),
+            Effect::Undo => Job::Undo(request()),
+            Effect::Redo => Job::Redo(request()),
+            Effect::Remember { name, value } => Job::Remember(name, value),
+            Effect::Redraw | Effect::Suspend | Effect::Leave => return None,
+        };
+        self.saver.take(job)
+    }
+
+    /// Whether the file was written to since it was last read.
+    pub(super) fn is_news(&self) -> bool {
+        self.reader.data_version().is_ok_and(|version| version != self.seen)
+    }
+
+    pub(super) fn answer(&mut self, need: &Need) -> Answer {
+        if matches!(need, Need::Frame) {
+            self.seen = self.reader.data_version().unwrap_or(0);
+        }
+        self.read(need).unwrap_or_else(|fault| {
+            Answer::Failed(Say::new("failed-read").with("why", fault.to_string()))
+        })
+    }
+
+    fn read(&self, need: &Need) -> Result<Answer, Fault> {
+        Ok(match need {
+            Need::Frame => Answer::Frame(Box::new(FrameRead {
+                sluices: self.reader.every()?,
+                stages: self.reader.every()?,
+                units: self.reader.every()?,
+                counts: self.reader.counts()?,
+                last_saved: self.reader.last_saved()?,
+                highest: self.reader.highest::<Idea>()?,
+            })),
+            Need::Window { stage, order, anchor, size } => Answer::Window {
+                stage: *stage,
+                order: *order,
+                window: self.reader.window(*stage, *order, *anchor, *size)?,
+            },
+            Need::Whereabouts(idea) => {
+                Answer::Whereabouts { idea: *idea, stage: self.reader.column_of(*idea)? }
+            }
+        })
+    }
+
+    /// Writes down where the person was, and waits for what is still being saved.
+    pub(super) fn finish(&mut self, model: &Model) {
+        if let Some(idea) = model.focused() {
+            self.saver.take(Job::Remember("idea", idea.0.to_string()));
+        }
+        self.saver.finish();
+    }
+}

@@ -1,0 +1,186 @@
+//! What every screen has: the header, the line of facts and messages, and one line of hints.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Model, Notice, Screen};
+use crate::input::{Action, Context};
+use crate::text::dates;
+use crate::text::width::width;
+
+use super::pen::{write, write_all, write_right};
+use super::theme::Look;
+
+pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
+    let area = inset(Screen::of(model.size).header);
+    if area.height == 0 {
+        return;
+    }
+    let saved = saved(model);
+    let style = match model.notice {
+        Some(Notice::Failed(_)) => look.warning,
+        _ => look.muted,
+    };
+    let left = write_right(frame.buffer_mut(), area, &saved, style);
+    let room = Rect { width: left.saturating_sub(2), ..area };
+    let name = model.words.get("app-name");
+    let sluice = model
+        .frame
+        .sluices
+        .iter()
+        .find(|sluice| Some(sluice.id) == model.frame.sluice)
+        .map_or("", |sluice| sluice.name.as_str());
+    let pieces = [(&*name, look.strong), (" ", look.muted), (sluice, look.muted)];
+    write_all(frame.buffer_mut(), room, &pieces);
+}
+
+/// A promise, not decoration: only what the file has confirmed is called saved.
+fn saved(model: &Model) -> String {
+    if !model.pending.is_empty() {
+        return model.words.get("saving").into_owned();
+    }
+    if let Some(Notice::Failed(_)) = model.notice {
+        return model.words.get("not-saved").into_owned();
+    }
+    match model.saved_at {
+        Some(at) => {
+            let time = dates::moment(at, &model.zone, model.today, model.language());
+            model.words.with("saved-at", &[("time", time.into())])
+        }
+        None => String::new(),
+    }
+}
+
+/// The newest message, or the facts of the focused card that do not stand on it.
+pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
+    let area = inset(Screen::of(model.size).info);
+    if area.height == 0 {
+        return;
+    }
+    let cells = frame.buffer_mut();
+    match &model.notice {
+        Some(Notice::Told(say)) => {
+            write(cells, area.x, area.y, area.width, &model.words.say(say), look.text);
+        }
+        Some(Notice::Refused(say) | Notice::Failed(say)) => {
+            let text = format!("! {}", model.words.say(say));
+            write(cells, area.x, area.y, area.width, &text, look.warning);
+        }
+        None if model.board.carried.is_some() => {
+            write(cells, area.x, area.y, area.width, &model.words.get("carrying"), look.accent);
+        }
+        None => facts(model, look, area, cells),
+    }
+}
+
+fn facts(model: &Model, look: &Look, area: Rect, cells: &mut ratatui::buffer::Buffer) {
+    let card = model
+        .stage()
+        .and_then(|stage| model.board.column(stage.id))
+        .and_then(|column| column.focused());
+    let Some(card) = card else { return };
+    let mut pieces = Vec::new();
+    if !model.board.marks.is_empty() {
+        let n = model.board.marks.len();
+        pieces.push(model.words.with("marked", &[("n", n.into())]));
+    }
+    if let Some(due) = card.next_due {
+        pieces.push(dates::due(due, model.today, model.language()));
+    }
+    let unit = card.unit.and_then(|unit| model.frame.units.get(&unit));
+    if let Some(unit) = unit {
+        pieces.push(unit.name.clone());
+    }
+    let rest: String = pieces.iter().map(|piece| format!(" · {piece}")).collect();
+    let title_room = usize::from(area.width).saturating_sub(width(&rest) + 6).max(12);
+    let title = crate::text::width::clip(&card.title, title_room);
+    let text = format!("{} {title}{rest}", card.id.0);
+    write(cells, area.x, area.y, area.width, &text, look.muted);
+}
+
+/// The most likely keys: never more than seven, never one cut in half.
+const HINTS: &[(Context, &[(Action, &str)])] = &[
+    (
+        Context::Board,
+        &[
+            (Action::Open, "hint-open"),
+            (Action::Capture, "hint-capture"),
+            (Action::Forward, "hint-forward"),
+            (Action::Menu, "hint-menu"),
+            (Action::Help, "hint-help"),
+        ],
+    ),
+    (Context::Grab, &[(Action::Open, "hint-drop"), (Action::Back, "hint-put-back")]),
+    (Context::Line, &[(Action::Open, "hint-save"), (Action::Back, "hint-close")]),
+];
+
+pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
+    let area = inset(Screen::of(model.size).hints);
+    if area.height == 0 {
+        return;
+    }
+    let context = model.context();
+    let mut hints: Vec<(String, String)> = Vec::new();
+    if !context.is_text() {
+        let words = (model.words.get("key-arrows"), model.words.get("hint-move"));
+        hints.push((words.0.into_owned(), words.1.into_owned()));
+    }
+    let own = HINTS.iter().find(|(known, _)| *known == context).map_or(&[][..], |(_, own)| own);
+    for (action, word) in own {
+        if let Some(key) = key_name(model, context, *action) {
+            hints.push((key, model.words.get(word).into_owned()));
+        }
+    }
+    let mut x = area.x;
+    for (at, (key, word)) in hints.iter().take(7).enumerate() {
+        let gap = if at == 0 { 0 } else { 3 };
+        let wide = u16::try_from(gap + width(key) + 1 + width(word)).unwrap_or(u16::MAX);
+        if x + wide > area.right() {
+            break;
+        }
+        x += u16::try_from(gap).unwrap_or(0);
+        let cells = frame.buffer_mut();
+        x += write(cells, x, area.y, area.right() - x, key, look.accent) + 1;
+        x += write(cells, x, area.y, area.right() - x, word, look.text);
+    }
+}
+
+/// A key as a person calls it.
+pub(super) fn key_name(model: &Model, context: Context, action: Action) -> Option<String> {
+    if action == Action::Menu {
+        return Some(model.words.get("key-space").into_owned());
+    }
+    let key = model.keymap.key_of(context, action)?;
+    Some(spoken(model, key))
+}
+
+/// Named keys have a word in each language; the others are what they type.
+pub(super) fn spoken(model: &Model, written: &str) -> String {
+    let words = written.split(' ').map(|key| match key {
+        "enter" => model.words.get("key-enter").into_owned(),
+        "esc" => model.words.get("key-esc").into_owned(),
+        "tab" => model.words.get("key-tab").into_owned(),
+        "space" => model.words.get("key-space").into_owned(),
+        other => other.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn too_small(model: &Model, look: &Look, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let args = [
+        ("columns", i64::from(model.size.columns).into()),
+        ("rows", i64::from(model.size.rows).into()),
+    ];
+    let text = model.words.with("too-small", &args);
+    let lines = crate::text::width::wrap(&text, usize::from(area.width.max(1)), None);
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        write(frame.buffer_mut(), area.x, y, area.width, &line, look.text);
+    }
+    frame.set_cursor_position(Position::new(0, 0));
+}
+
+/// Nothing touches the edge of the screen where there is room.
+pub(super) fn inset(area: Rect) -> Rect {
+    if area.width >= 40 { Rect { x: area.x + 1, width: area.width - 2, ..area } } else { area }
+}

@@ -1,0 +1,63 @@
+//! Writing on cells: a line of pieces, each in its style, cut where the room ends.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::text::width::{clip, width};
+
+/// Writes a text at a place and answers how many cells it took. What does not fit ends with `…`.
+pub(super) fn write(
+    cells: &mut Buffer,
+    x: u16,
+    y: u16,
+    room: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
+    if room == 0 || !cells.area.contains((x, y).into()) {
+        return 0;
+    }
+    let room = room.min(cells.area.right().saturating_sub(x));
+    let text = clip(text, usize::from(room));
+    let (end, _) = cells.set_stringn(x, y, &text, usize::from(room), style);
+    end.saturating_sub(x)
+}
+
+/// Writes pieces one after the other on an area's first row.
+pub(super) fn write_all(cells: &mut Buffer, area: Rect, pieces: &[(&str, Style)]) -> u16 {
+    let mut used = 0;
+    for (text, style) in pieces {
+        used += write(cells, area.x + used, area.y, area.width.saturating_sub(used), text, *style);
+    }
+    used
+}
+
+/// Writes a text that ends at an area's right edge; answers the cells left of it.
+pub(super) fn write_right(cells: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let wide = u16::try_from(width(text)).unwrap_or(u16::MAX).min(area.width);
+    write(cells, area.right() - wide, area.y, wide, text, style);
+    area.width - wide
+}
+
+/// A rule over an area's first row.
+pub(super) fn rule(cells: &mut Buffer, area: Rect, sign: &str, style: Style) {
+    for x in area.left()..area.right() {
+        if let Some(cell) = cells.cell_mut((x, area.y)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+    }
+}
+
+/// Fills an area with blanks in a style.
+pub(super) fn clear(cells: &mut Buffer, area: Rect, style: Style) {
+    let area = area.intersection(cells.area);
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = cells.cell_mut((x, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+}
