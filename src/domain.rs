@@ -30,7 +30,7 @@ pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
     AddComment, AmendComment, Assess, Begin, Capture, CaptureForm, Carry, Command, Edit, EditTest,
-    Fresh, Goal, Place, Plan, RemoveComment, RemoveTest, SetOwner, TagIdeas,
+    Fresh, Goal, Place, Plan, RemoveComment, RemoveTest, Samples, SetOwner, TagIdeas,
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;

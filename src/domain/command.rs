@@ -22,6 +22,7 @@ mod names;
 mod owner;
 mod pen;
 mod place;
+mod samples;
 mod tag;
 mod test;
 mod words;
@@ -35,6 +36,7 @@ pub use comment::{AddComment, AmendComment, RemoveComment};
 pub use edit::Edit;
 pub use owner::SetOwner;
 pub use place::{Goal, Place};
+pub use samples::Samples;
 pub use tag::TagIdeas;
 pub use test::{EditTest, RemoveTest};
 
@@ -106,6 +108,7 @@ commands! {
     EditTest,
     RemoveComment,
     RemoveTest,
+    Samples,
     SetOwner,
     TagIdeas,
 }

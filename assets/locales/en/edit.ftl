@@ -33,6 +33,7 @@ step-untag-many =
         [one] Tag removed from { $n } idea
        *[other] Tag removed from { $n } ideas
     }
+step-samples = The invented sample ideas put in
 
 refused-field-day = { $field }: “{ $said }” cannot be read as a day. Write for example Friday, 27/11 or week 48.
 refused-field-no-such-day = { $field }: the calendar has no day “{ $said }”. Check the digits.
@@ -42,6 +43,7 @@ refused-field-choice = { $field }: “{ $said }” is not among the choices. Cho
 refused-test-empty = Write something about the test first. Start with what you want to know.
 refused-test-ends-first = The test ends { $ends }, before it starts { $starts }. Change one of the days.
 refused-tag-empty = Write a tag first, a short word without commas.
+refused-samples-not-fresh = The sample ideas need a new file. This file has a board already.
 
 group-capture = The idea
 group-need = The need

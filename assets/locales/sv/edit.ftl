@@ -33,6 +33,7 @@ step-untag-many =
         [one] Tagg borttagen från { $n } idé
        *[other] Tagg borttagen från { $n } idéer
     }
+step-samples = De påhittade exempelidéerna inlagda
 
 refused-field-day = { $field }: ”{ $said }” går inte att läsa som en dag. Skriv till exempel fredag, 27/11 eller v. 48.
 refused-field-no-such-day = { $field }: dagen ”{ $said }” finns inte i kalendern. Kontrollera siffrorna.
@@ -42,6 +43,7 @@ refused-field-choice = { $field }: ”{ $said }” finns inte att välja. Välj 
 refused-test-empty = Skriv något om testet först. Börja med vad ni vill veta.
 refused-test-ends-first = Testet slutar { $ends }, innan det börjar { $starts }. Ändra någon av dagarna.
 refused-tag-empty = Skriv en tagg först, ett kort ord utan kommatecken.
+refused-samples-not-fresh = Exempelidéerna behöver en ny fil. I den här filen finns redan en tavla.
 
 group-capture = Idén
 group-need = Behovet

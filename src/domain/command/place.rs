@@ -9,7 +9,7 @@ use crate::domain::there::{Beyond, There};
 use crate::domain::value::Value;
 
 /// The distance between two neighbours that were put at a column's end.
-const SPACING: i64 = 1 << 24;
+pub(super) const SPACING: i64 = 1 << 24;
 /// What is left between neighbours that had to be spread out again, at least.
 const ROOM: i64 = 1 << 12;
 
