@@ -330,11 +330,7 @@ fn choose(field: &Field, family: &str, said: &str) -> Result<&'static str, No> {
     let keys = field.kind.keys();
     let found =
         keys.iter().find(|key| **key == low).or_else(|| keys.iter().find(|key| is_word(key)));
-    found.copied().ok_or_else(|| {
-        let choices = keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>().join(", ");
-        let say = about("refused-field-choice", field, said).with("choices", choices);
-        No::refuse(say)
-    })
+    found.copied().ok_or_else(|| refuse("refused-field-choice", field, said))
 }
 
 /// What stands between commas, one line each.
@@ -344,13 +340,9 @@ fn parts(text: &str) -> Vec<String> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
-fn about(id: &'static str, field: &Field, said: &str) -> Say {
-    let name = Arg::Known(format!("field:{}", field.key).into());
-    Say::new(id).with("field", name).with("said", said)
-}
-
 fn refuse(id: &'static str, field: &Field, said: &str) -> No {
-    No::refuse(about(id, field, said))
+    let name = Arg::Known(format!("field:{}", field.key).into());
+    No::refuse(Say::new(id).with("field", name).with("said", said))
 }
 
 fn keep_list<R: Record + PartialEq>(before: &[R], after: &[R], step: &mut Step) {
