@@ -1,6 +1,7 @@
 //! What an idea sluice is and what its rules are. Nothing here reads a clock, a file, a key or a
 //! screen: what a rule cannot know is handed to it.
 
+mod answer;
 mod card;
 mod clean;
 pub mod command;
@@ -9,11 +10,13 @@ mod derive;
 mod detail;
 mod field;
 pub mod filter;
+mod gate;
 mod history;
 mod kinds;
 mod language;
 mod names;
 mod oneline;
+mod owed;
 pub mod profile;
 mod record;
 mod records;
@@ -26,11 +29,13 @@ mod there;
 mod value;
 mod when;
 
+pub use answer::{Ready, Wording, ready_answer};
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
-    AddComment, AmendComment, Assess, Begin, Capture, CaptureForm, Carry, Command, Edit, EditTest,
-    Fresh, Goal, Place, Plan, RemoveComment, RemoveTest, Samples, SetOwner, TagIdeas,
+    AddComment, AmendComment, Assess, Begin, Capture, CaptureForm, Carry, Command, Decide,
+    DecideTogether, Edit, EditTest, Fresh, Goal, NextStep, Place, Plan, PutBack, Remove,
+    RemoveComment, RemoveTest, Reply, Samples, SetOwner, TagIdeas, Unmerge, longest_pause,
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;
@@ -39,6 +44,7 @@ pub use field::{
     test_blanks,
 };
 pub use filter::Filter;
+pub use gate::{Answered, Asked, GateView, Readiness};
 pub use history::{Done, Entry, State};
 pub use kinds::{
     CommentKind, DecisionKind, GateReply, NameVisible, Outcome, QuestionKind, RecordStatus,

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 mod board;
 mod derived;
+mod gate;
 mod journal;
 mod memory;
 mod open;

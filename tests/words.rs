@@ -261,5 +261,5 @@ fn without_tests(source: &str) -> &str {
 
 fn is_id(piece: &str) -> bool {
     piece.starts_with(|char: char| char.is_ascii_lowercase())
-        && piece.chars().all(|char| matches!(char, 'a'..='z' | '0'..='9' | '-'))
+        && piece.chars().all(|char| matches!(char, 'a'..='z' | '0'..='9' | '-' | '_'))
 }

@@ -17,12 +17,15 @@ mod capture;
 mod capture_form;
 mod carry;
 mod comment;
+mod decide;
 mod edit;
 mod names;
 mod owner;
 mod pen;
 mod place;
+mod reply;
 mod samples;
+mod shelve;
 mod tag;
 mod test;
 mod words;
@@ -32,11 +35,15 @@ pub use begin::Begin;
 pub use capture::Capture;
 pub use capture_form::CaptureForm;
 pub use carry::Carry;
+pub(in crate::domain) use carry::stages_of;
 pub use comment::{AddComment, AmendComment, RemoveComment};
+pub use decide::{Decide, DecideTogether, NextStep, Unmerge, longest_pause};
 pub use edit::Edit;
 pub use owner::SetOwner;
 pub use place::{Goal, Place};
+pub use reply::Reply;
 pub use samples::Samples;
+pub use shelve::{PutBack, Remove};
 pub use tag::TagIdeas;
 pub use test::{EditTest, RemoveTest};
 
@@ -76,11 +83,11 @@ pub trait Plan {
 macro_rules! commands {
     ($($name:ident),+ $(,)?) => {
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum Command { $( $name($name) ),+ }
+        pub enum Command { $( $name(Box<$name>) ),+ }
 
         $( impl From<$name> for Command {
             fn from(command: $name) -> Command {
-                Command::$name(command)
+                Command::$name(Box::new(command))
             }
         } )+
 
@@ -104,13 +111,19 @@ commands! {
     Capture,
     CaptureForm,
     Carry,
+    Decide,
+    DecideTogether,
     Edit,
     EditTest,
+    PutBack,
+    Remove,
     RemoveComment,
     RemoveTest,
+    Reply,
     Samples,
     SetOwner,
     TagIdeas,
+    Unmerge,
 }
 
 /// The sentence with its one idea, or with how many they are.

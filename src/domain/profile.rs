@@ -1,8 +1,11 @@
 //! How far an idea has come, criterion by criterion, from what was filled in. A profile, never a
 //! sum and never a mean: a high benefit does not make up for a risk that nobody has looked at.
 
-use super::records::{Filling, FillingLevel};
+use super::records::{Filling, FillingLevel, IdeaId};
 use super::reference::{Criterion, Gate, Reference};
+use super::refusal::No;
+use super::there::There;
+use super::value::Cell;
 
 /// *Don't know*: no level, and the weakest answer there is.
 pub const DONT_KNOW: u8 = 0;
@@ -60,6 +63,15 @@ impl Profile {
             Line::of(criterion, &answers)
         };
         Profile { lines: Reference::get().profile.criteria.iter().map(line).collect() }
+    }
+
+    pub(super) fn of_idea(there: &dyn There, idea: IdeaId) -> Result<Profile, No> {
+        let fillings: Vec<Filling> = there.those("idea", idea.to_value())?;
+        let mut levels: Vec<FillingLevel> = Vec::new();
+        for filling in &fillings {
+            levels.extend(there.those::<FillingLevel>("filling", filling.id.to_value())?);
+        }
+        Ok(Profile::of(&fillings, &levels))
     }
 
     /// Nobody has filled in anything.
@@ -144,7 +156,7 @@ fn same_role(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::records::{FillingId, FillingLevelId, IdeaId};
+    use super::super::records::{FillingId, FillingLevelId};
     use super::super::value::{Stamp, Uid};
     use super::*;
 

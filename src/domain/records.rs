@@ -263,6 +263,17 @@ record! {
 
 record! { SavedFilter in SavedFilterId { name: String, words: String, } }
 
+impl GateQuestion {
+    /// The question: worded by the file, or by the program in either language.
+    pub fn label(&self) -> Arg {
+        match (&self.text, &self.key) {
+            (Some(text), _) => Arg::Text(text.clone().into()),
+            (None, Some(key)) => Arg::Known(format!("question:{key}").into()),
+            (None, None) => Arg::Text("".into()),
+        }
+    }
+}
+
 impl IdeaText {
     pub fn empty(id: IdeaId, uid: Uid) -> IdeaText {
         IdeaText {

@@ -15,6 +15,7 @@ impl Inside<'_> {
         for change in changes {
             if matches!(change.kind(), Kind::Idea | Kind::IdeaText) {
                 ideas.insert(IdeaId(change.id()));
+                ideas.extend(pointed_at(change));
                 continue;
             }
             if change.kind().position("idea").is_none() {
@@ -51,7 +52,7 @@ impl Inside<'_> {
                 .prepare_cached(
                     "UPDATE idea
                      SET comments = ?2, answer_due = ?3, weakest = ?4, weakest_level = ?5,
-                         has_receiver = ?6
+                         has_receiver = ?6, decided = ?7
                      WHERE id = ?1",
                 )?
                 .execute((
@@ -61,6 +62,7 @@ impl Inside<'_> {
                     weakest,
                     level,
                     derived.has_receiver,
+                    derived.decided.map(|at| at.0),
                 ))?;
         }
         Ok(())
@@ -105,4 +107,13 @@ impl Inside<'_> {
     fn read(&self, kind: Kind, id: i64) -> Result<Option<Row>, Fault> {
         self.row(kind, id).map_err(|error| Fault::Unreadable(error.0))
     }
+}
+
+/// The other ideas that an idea's change lets go of or points at.
+fn pointed_at(change: &Change) -> impl Iterator<Item = IdeaId> {
+    let columns = change.kind().columns().iter().filter(|column| column.name != "id");
+    columns.filter(|column| column.refers == Some(Kind::Idea)).flat_map(|column| {
+        let (before, after) = change.column(column.name);
+        [before, after].into_iter().flatten().filter_map(IdeaId::from_value)
+    })
 }

@@ -33,6 +33,7 @@ locales! {
     "actions.ftl",
     "board.ftl",
     "edit.ftl",
+    "gate.ftl",
     "general.ftl",
     "shape.ftl",
 }

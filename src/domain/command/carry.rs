@@ -105,7 +105,7 @@ impl Carry {
 }
 
 /// The stages of the sluice that this one belongs to, in their order.
-pub(super) fn stages_of(there: &dyn There, stage: &Stage) -> Result<Vec<Stage>, No> {
+pub(in crate::domain) fn stages_of(there: &dyn There, stage: &Stage) -> Result<Vec<Stage>, No> {
     let sluice = Value::Int(stage.sluice.0);
     let mut stages: Vec<Stage> = there.those("sluice", sluice)?;
     stages.sort_by_key(|stage| stage.rank);

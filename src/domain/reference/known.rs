@@ -23,6 +23,14 @@ const FAMILIES: &[Family] = &[
         name: "gate",
         names: |all| each(&all.sluice.stages, |it| (&it.gate.key, &it.gate.name)),
     },
+    Family {
+        name: "gate-who",
+        names: |all| each(&all.sluice.stages, |it| (&it.gate.key, &it.gate.who)),
+    },
+    Family {
+        name: "gate-time",
+        names: |all| each(&all.sluice.stages, |it| (&it.gate.key, &it.gate.time)),
+    },
     Family { name: "question", names: questions },
     Family { name: "gate-answer", names: |all| named(&all.sluice.gate_answers) },
     Family { name: "status", names: |all| named(&all.sluice.statuses) },

@@ -103,7 +103,8 @@ CREATE TABLE idea (
   answer_due TEXT,
   weakest TEXT,
   weakest_level INTEGER,
-  has_receiver INTEGER NOT NULL DEFAULT 0
+  has_receiver INTEGER NOT NULL DEFAULT 0,
+  decided INTEGER
 ) STRICT;
 
 CREATE INDEX idea_by_unit ON idea (unit) WHERE unit IS NOT NULL;
