@@ -24,6 +24,7 @@ pub mod reference;
 mod refusal;
 mod say;
 mod similar;
+mod sound;
 mod step;
 mod there;
 mod value;
@@ -33,9 +34,12 @@ pub use answer::{Ready, Wording, ready_answer};
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
-    AddComment, AmendComment, Assess, Begin, Capture, CaptureForm, Carry, Command, Decide,
-    DecideTogether, Edit, EditTest, Fresh, Goal, NextStep, Place, Plan, PutBack, Remove,
-    RemoveComment, RemoveTest, Reply, Samples, SetOwner, TagIdeas, Unmerge, longest_pause,
+    AddComment, AddEntry, AddQuestion, AddStage, AmendComment, AmendEntry, AmendQuestion, Assess,
+    Begin, Capture, CaptureForm, Carry, Command, Decide, DecideTogether, Edit, EditTest, Fresh,
+    Goal, List, MoveQuestion, MoveSluice, MoveStage, NextStep, Place, Plan, PutBack, Remove,
+    RemoveComment, RemoveEntry, RemoveFilter, RemoveQuestion, RemoveSluice, RemoveStage,
+    RemoveTest, RenameFilter, RenameSluice, RenameStage, Reply, Samples, SaveFilter, SetGate,
+    SetOwner, SetStage, Shift, TagIdeas, Unmerge, longest_pause,
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;
@@ -65,6 +69,7 @@ pub use reference::{Both, Reference, known};
 pub use refusal::{No, Refusal};
 pub use say::{Arg, Say};
 pub use similar::{most_similar, similarity};
+pub use sound::is_sound;
 pub use step::{Change, Clash, Delta, Step};
 pub use there::{Beyond, There, Unreadable};
 pub use value::{Cell, Stamp, Uid, Value};

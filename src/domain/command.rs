@@ -19,13 +19,19 @@ mod carry;
 mod comment;
 mod decide;
 mod edit;
+mod lists;
 mod names;
+mod order;
 mod owner;
 mod pen;
 mod place;
+mod questions;
 mod reply;
 mod samples;
+mod saved_filter;
 mod shelve;
+mod sluices;
+mod stages;
 mod tag;
 mod test;
 mod words;
@@ -39,11 +45,17 @@ pub(in crate::domain) use carry::stages_of;
 pub use comment::{AddComment, AmendComment, RemoveComment};
 pub use decide::{Decide, DecideTogether, NextStep, Unmerge, longest_pause};
 pub use edit::Edit;
+pub use lists::{AddEntry, AmendEntry, List, RemoveEntry};
+pub use order::Shift;
 pub use owner::SetOwner;
 pub use place::{Goal, Place};
+pub use questions::{AddQuestion, AmendQuestion, MoveQuestion, RemoveQuestion, SetGate};
 pub use reply::Reply;
 pub use samples::Samples;
+pub use saved_filter::{RemoveFilter, RenameFilter, SaveFilter};
 pub use shelve::{PutBack, Remove};
+pub use sluices::{MoveSluice, RemoveSluice, RenameSluice};
+pub use stages::{AddStage, MoveStage, RemoveStage, RenameStage, SetStage};
 pub use tag::TagIdeas;
 pub use test::{EditTest, RemoveTest};
 
@@ -105,7 +117,12 @@ macro_rules! commands {
 
 commands! {
     AddComment,
+    AddEntry,
+    AddQuestion,
+    AddStage,
     AmendComment,
+    AmendEntry,
+    AmendQuestion,
     Assess,
     Begin,
     Capture,
@@ -115,13 +132,27 @@ commands! {
     DecideTogether,
     Edit,
     EditTest,
+    MoveQuestion,
+    MoveSluice,
+    MoveStage,
     PutBack,
     Remove,
     RemoveComment,
+    RemoveEntry,
+    RemoveFilter,
+    RemoveQuestion,
+    RemoveSluice,
+    RemoveStage,
     RemoveTest,
+    RenameFilter,
+    RenameSluice,
+    RenameStage,
     Reply,
     Samples,
+    SaveFilter,
+    SetGate,
     SetOwner,
+    SetStage,
     TagIdeas,
     Unmerge,
 }

@@ -36,8 +36,10 @@ record! {
     /// One board with its stages.
     Sluice in SluiceId {
         name: String,
-        /// Sparse place among the sluices.
+        /// Place among the sluices.
         rank: i64,
+        /// When it was removed. The row stays, for the history of what was in it.
+        removed: Option<Stamp>,
     }
 }
 
@@ -49,6 +51,8 @@ record! {
         /// Which of the program's own stages this is; its names hold in both languages until renamed.
         key: Option<String>,
         name: Option<String>,
+        /// What is done here, where it differs from the program's own text.
+        purpose: Option<String>,
         /// More ideas than this are told in a word, never stopped.
         soft_limit: Option<i64>,
         /// After so many days in the stage an idea counts as stale.
@@ -59,6 +63,8 @@ record! {
         gate_who: Option<String>,
         /// From this stage's gate on, an idea needs a receiver.
         needs_receiver: bool,
+        /// When it was removed. The row stays, for the decisions taken at its gate; no idea is in it.
+        removed: Option<Stamp>,
     }
 }
 

@@ -73,8 +73,8 @@ impl World {
     fn read(&self, need: &Need) -> Result<Answer, Fault> {
         Ok(match need {
             Need::Frame => Answer::Frame(Box::new(FrameRead {
-                sluices: self.reader.every()?,
-                stages: self.reader.every()?,
+                sluices: self.reader.sluices()?,
+                stages: self.reader.stages()?,
                 units: self.reader.every()?,
                 counts: self.reader.counts()?,
                 last_saved: self.reader.last_saved()?,

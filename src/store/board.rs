@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rusqlite::{OptionalExtension, Row, ToSql};
 
-use crate::domain::{Anchor, Card, Cell, IdeaId, Order, PersonId, StageId, UnitId, Value, Window};
+use crate::domain::{
+    Anchor, Card, Cell, IdeaId, Order, PersonId, Sluice, Stage, StageId, UnitId, Value, Window,
+};
 
 use super::{Fault, Reader};
 
@@ -60,6 +62,22 @@ impl Key {
 }
 
 impl Reader {
+    /// The sluices in their order.
+    pub fn sluices(&self) -> Result<Vec<Sluice>, Fault> {
+        let mut sluices: Vec<Sluice> = self.every()?;
+        sluices.retain(|sluice| sluice.removed.is_none());
+        sluices.sort_by_key(|sluice| (sluice.rank, sluice.id));
+        Ok(sluices)
+    }
+
+    /// The stages of all sluices, each sluice's in their order.
+    pub fn stages(&self) -> Result<Vec<Stage>, Fault> {
+        let mut stages: Vec<Stage> = self.every()?;
+        stages.retain(|stage| stage.removed.is_none());
+        stages.sort_by_key(|stage| (stage.sluice, stage.rank, stage.id));
+        Ok(stages)
+    }
+
     /// How many cards each column has.
     pub fn counts(&self) -> Result<HashMap<StageId, usize>, Fault> {
         let mut statement = self.connection.prepare_cached("SELECT stage, n FROM column_count")?;

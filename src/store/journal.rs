@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::{
     Change, Command, Done, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, State, Step, Uid,
-    Unreadable,
+    Unreadable, is_sound,
 };
 
 use super::rows::Inside;
@@ -180,6 +180,11 @@ impl Inside<'_> {
             if !self.apply(change)? {
                 return Ok(None);
             }
+        }
+        let sound = is_sound(self, &step.changes)
+            .map_err(|no| Fault::Unreadable(format!("after a step: {no:?}")))?;
+        if !sound {
+            return Ok(None);
         }
         ideas.extend(self.touched(&step.changes)?);
         self.derive(&ideas)?;

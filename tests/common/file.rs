@@ -29,7 +29,7 @@ impl File {
         file
     }
 
-    fn request(&mut self) -> Request {
+    pub(crate) fn request(&mut self) -> Request {
         self.requests += 1;
         Request {
             uid: Uid(uuid::Uuid::from_u128(self.requests << 16)),

@@ -16,3 +16,65 @@ profile-last-time = förra gången { $level }
 profile-talk-about = prata om
 profile-below = Grinden råder nivå { $least }, ni är på { $level }.
 profile-below-unanswered = Grinden råder nivå { $least }, ingen har svarat än.
+
+# Tavlor och steg.
+
+step-sluice-rename = Tavla omdöpt
+step-sluice-move = Tavla flyttad i ordningen
+step-sluice-remove = Tavla borttagen
+refused-last-sluice = Det måste finnas minst en tavla.
+refused-sluice-has-ideas = Tavlan har idéer. Flytta dem till en annan tavla först.
+
+step-stage-add = Steget { $stage } tillagt
+step-stage-rename = Steget { $from } heter nu { $to }
+step-stage-move = Steget { $stage } flyttat i ordningen
+step-stage-remove = Steget { $stage } borttaget
+step-stage-remove-to =
+    { $n ->
+        [one] Steget { $stage } borttaget, { $n } idé flyttad till { $to }
+       *[other] Steget { $stage } borttaget, { $n } idéer flyttade till { $to }
+    }
+step-stage-set = Steget { $stage } ändrat
+refused-stages-few = En tavla behöver minst { $fewest } steg.
+refused-stages-many = En tavla har högst { $most } steg. Ta bort ett först.
+refused-stage-has-ideas =
+    { $n ->
+        [one] Steget { $stage } har { $n } idé. Välj vart den ska flytta.
+       *[other] Steget { $stage } har { $n } idéer. Välj vart de ska flytta.
+    }
+refused-number-small = Skriv ett tal som är minst 1, eller lämna tomt.
+
+# Grindens namn och frågor.
+
+step-gate-set = Grinden efter { $stage } ändrad
+step-question-add = Ny fråga vid grinden efter { $stage }
+step-question-amend = Fråga ändrad vid grinden efter { $stage }
+step-question-move = Fråga flyttad vid grinden efter { $stage }
+step-question-remove = Fråga borttagen vid grinden efter { $stage }
+refused-question-empty = Skriv en fråga först.
+
+# Listorna.
+
+list-units = Enheter
+list-tags = Taggar
+list-challenges = Utmaningar
+list-targets = Hänvisningar
+list-people = Personer
+step-entry-add = { $list }: en ny rad
+step-entry-amend = { $list }: en rad ändrad
+step-entry-merge = { $list }: två rader blev en
+step-entry-remove = { $list }: en rad borttagen
+refused-entry-used =
+    { $n ->
+        [one] { $n } idé använder den. Ändra idén först.
+       *[other] { $n } idéer använder den. Ändra idéerna först.
+    }
+refused-code-taken = Koden { $code } finns redan. Välj en annan.
+refused-code-long = Koden { $code } får inte plats på ett kort. Välj högst 8 tecken.
+
+# Sparade filter.
+
+step-filter-save = Filter sparat
+step-filter-rename = Filter omdöpt
+step-filter-remove = Filter borttaget
+refused-filter-empty = Skriv ett filter först.

@@ -12,6 +12,8 @@ use crate::domain::say::Say;
 use crate::domain::step::Step;
 use crate::domain::there::There;
 
+use super::sluices::refuse_taken;
+use super::words;
 use super::{Fresh, Plan};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +23,13 @@ pub struct Begin {
 
 impl Plan for Begin {
     fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No> {
-        let name = self.name.trim();
-        if name.is_empty() {
-            return Err(No::refuse(Say::new("refused-name-empty")));
-        }
+        let name = &words::name(&self.name)?;
         let sluices: Vec<Sluice> = there.all()?;
-        if sluices.iter().any(|sluice| sluice.name.to_lowercase() == name.to_lowercase()) {
-            return Err(No::refuse(Say::new("refused-name-taken").with("name", name)));
-        }
+        refuse_taken(&sluices, None, name)?;
         let mut step = Step::new(Say::new("step-begin"));
         let id = SluiceId(fresh.id(Kind::Sluice)?);
         let rank = sluices.iter().map(|sluice| sluice.rank).max().unwrap_or(0) + 1;
-        step.create(&Sluice { id, uid: fresh.uid(), name: name.to_owned(), rank });
+        step.create(&Sluice { id, uid: fresh.uid(), name: name.clone(), rank, removed: None });
         for (rank, stage) in (1..).zip(&Reference::get().sluice.stages) {
             let own = StageId(fresh.id(Kind::Stage)?);
             step.create(&Stage {
@@ -42,11 +39,13 @@ impl Plan for Begin {
                 rank,
                 key: Some(stage.key.clone()),
                 name: None,
+                purpose: None,
                 soft_limit: None,
                 warn_days: Some(i64::from(stage.warn_after_days)),
                 gate_name: None,
                 gate_who: None,
                 needs_receiver: stage.gate.needs_receiver,
+                removed: None,
             });
             for (rank, question) in (1..).zip(&stage.gate.questions) {
                 step.create(&GateQuestion {

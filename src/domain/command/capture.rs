@@ -12,6 +12,7 @@ use crate::domain::step::Step;
 use crate::domain::there::There;
 
 use super::place::{Goal, Place, ranks};
+use super::stages::standing;
 use super::{Fresh, Plan};
 
 /// One idea for each line, at the foot of a stage, as one step.
@@ -27,6 +28,7 @@ impl Plan for Capture {
         if self.lines.is_empty() || self.lines.iter().any(is_empty) {
             return Err(No::refuse(Say::new("refused-title-empty")));
         }
+        standing(there, self.stage)?;
         let mut step = Step::new(Say::new("step-capture"));
         let goal = Goal { stage: self.stage, place: Place::Foot };
         let ranks = ranks(there, goal, self.lines.len(), &[], &mut step)?;

@@ -12,6 +12,7 @@ use crate::domain::there::There;
 
 use super::pen::Pen;
 use super::place::{Goal, Place, ranks};
+use super::stages::standing;
 use super::{Fresh, Plan};
 
 /// One idea at the foot of a stage.
@@ -24,6 +25,7 @@ pub struct CaptureForm {
 
 impl Plan for CaptureForm {
     fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No> {
+        standing(there, self.stage)?;
         let mut pen = Pen::new(there, fresh)?;
         let goal = Goal { stage: self.stage, place: Place::Foot };
         let ranks = ranks(there, goal, 1, &[], &mut pen.step)?;

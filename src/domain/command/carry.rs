@@ -11,6 +11,7 @@ use crate::domain::there::There;
 use crate::domain::value::Value;
 
 use super::place::{Goal, ranks};
+use super::stages::standing;
 use super::{Fresh, Plan};
 
 /// Ideas to a place, in the order given, as one step.
@@ -24,7 +25,7 @@ pub struct Carry {
 
 impl Plan for Carry {
     fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No> {
-        let goal: Stage = there.get(self.to.stage.0)?;
+        let goal = standing(there, self.to.stage)?;
         let stages = stages_of(there, &goal)?;
         let mut step = Step::new(Say::new("step-move"));
         let ranks = ranks(there, self.to, self.ideas.len(), &self.ideas, &mut step)?;
@@ -108,6 +109,7 @@ impl Carry {
 pub(in crate::domain) fn stages_of(there: &dyn There, stage: &Stage) -> Result<Vec<Stage>, No> {
     let sluice = Value::Int(stage.sluice.0);
     let mut stages: Vec<Stage> = there.those("sluice", sluice)?;
-    stages.sort_by_key(|stage| stage.rank);
+    stages.retain(|stage| stage.removed.is_none());
+    stages.sort_by_key(|stage| (stage.rank, stage.id));
     Ok(stages)
 }

@@ -50,7 +50,7 @@ impl Names {
     }
 
     /// The first letters of the name, as few as tell it from the other units.
-    fn new_code(&self, name: &str) -> String {
+    pub(super) fn new_code(&self, name: &str) -> String {
         let letters: Vec<char> =
             name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         let short = |n: usize| letters.iter().take(n).collect::<String>();

@@ -4,7 +4,8 @@ CREATE TABLE sluice (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  rank INTEGER NOT NULL
+  rank INTEGER NOT NULL,
+  removed INTEGER
 ) STRICT;
 
 CREATE TABLE stage (
@@ -14,11 +15,13 @@ CREATE TABLE stage (
   rank INTEGER NOT NULL,
   key TEXT,
   name TEXT,
+  purpose TEXT,
   soft_limit INTEGER,
   warn_days INTEGER,
   gate_name TEXT,
   gate_who TEXT,
-  needs_receiver INTEGER NOT NULL
+  needs_receiver INTEGER NOT NULL,
+  removed INTEGER
 ) STRICT;
 
 CREATE INDEX stage_by_sluice ON stage (sluice);
