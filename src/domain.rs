@@ -23,10 +23,12 @@ mod records;
 pub mod reference;
 mod refusal;
 mod say;
+mod shelf;
 mod similar;
 mod sound;
 mod step;
 mod there;
+mod todo;
 mod value;
 mod when;
 
@@ -68,9 +70,11 @@ pub use records::{
 pub use reference::{Both, Reference, known};
 pub use refusal::{No, Refusal};
 pub use say::{Arg, Say};
+pub use shelf::{Shelf, Shelved};
 pub use similar::{most_similar, similarity};
 pub use sound::is_sound;
 pub use step::{Change, Clash, Delta, Step};
 pub use there::{Beyond, There, Unreadable};
+pub use todo::{Todo, TodoItem, TodoKind};
 pub use value::{Cell, Stamp, Uid, Value};
 pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};

@@ -14,6 +14,8 @@ mod open;
 mod reader;
 mod rows;
 mod schema;
+mod shelf;
+mod todo;
 
 pub use journal::Request;
 pub use open::{Found, OpenError, look};
@@ -21,6 +23,7 @@ pub use reader::Reader;
 
 pub use crate::domain::Detail;
 pub use schema::VERSION;
+pub use todo::TODO_COUNTED;
 
 /// What went wrong with the file, as SQLite says it.
 #[derive(Debug, thiserror::Error)]

@@ -3,13 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use jiff::civil::{Date, date};
-use sluss::domain::Done;
 use sluss::domain::{
     Anchor, Answered, Arg, Begin, Capture, Captured, Carry, Command, Decide, DecideTogether,
     DecisionId, DecisionKind, GateReply, GateView, Goal, Idea, IdeaId, Language, NextStep, No,
     Order, Outcome, Place, PutBack, Ready, Remove, Reply, Source, Stage, StageId, Stamp, Status,
     Uid, Unmerge, Wording, longest_pause,
 };
+use sluss::domain::{Done, Shelf, SluiceId, TodoKind};
 use sluss::store::{Detail, Reader, Request, Store};
 
 const TODAY: Date = date(2026, 11, 23);
@@ -443,4 +443,70 @@ fn what_is_removed_is_put_back_at_the_foot() {
     assert_eq!(file.column(0), [""; 0]);
     file.undo();
     assert_eq!(file.column(0), ["Drill", "Kettle"]);
+}
+
+fn todo(file: &File) -> Vec<(TodoKind, Vec<i64>)> {
+    let all = file.reader.todo(SluiceId(1), file.today, 10).unwrap();
+    all.into_iter()
+        .map(|todo| {
+            assert_eq!(todo.count, todo.items.len());
+            (todo.kind, todo.items.iter().map(|item| item.idea.0).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_to_do_is_told_by_kind_the_most_pressing_first() {
+    let mut file = File::new();
+    assert_eq!(todo(&file), [(TodoKind::AnswerMissing, vec![1, 2])]);
+    for idea in [KETTLE, DRILL] {
+        file.run(told(idea, None)).unwrap();
+        file.run(told(idea, None)).unwrap();
+    }
+    assert_eq!(todo(&file), []);
+    file.carry(KETTLE, 2);
+    let lacks = [(TodoKind::NoReceiver, vec![1]), (TodoKind::NoOwner, vec![1])];
+    assert_eq!(todo(&file), lacks);
+    let next = NextStep { text: "Ring".into(), due: Some(TODAY), role: String::new() };
+    file.run(Decide { idea: DRILL, next_step: Some(next), ..because(DecisionKind::ComeBack) })
+        .unwrap();
+    let until = Some(date(2026, 12, 24));
+    file.run(Decide { until, ..because(DecisionKind::Pause) }).unwrap();
+    assert_eq!(todo(&file), [(TodoKind::AnswerMissing, vec![1, 2])]);
+    file.today = date(2026, 12, 24);
+    assert_eq!(
+        todo(&file),
+        [
+            (TodoKind::AnswerMissing, vec![1, 2]),
+            (TodoKind::NextStepOverdue, vec![2]),
+            (TodoKind::PausedDue, vec![1]),
+            (TodoKind::Stale, vec![2]),
+        ]
+    );
+    file.run(Remove { ideas: vec![KETTLE, DRILL] }).unwrap();
+    assert_eq!(todo(&file), []);
+}
+
+#[test]
+fn what_is_off_the_board_is_read_page_by_page() {
+    let mut file = File::new();
+    let ideas = file.capture(&["a", "b", "c", "d"]);
+    for idea in &ideas {
+        file.run(Decide { idea: *idea, ..because(DecisionKind::Withdraw) }).unwrap();
+    }
+    let page =
+        |file: &File, shelf, after| file.reader.off_board(SluiceId(1), shelf, after, 3).unwrap();
+    let numbers = |page: &[sluss::domain::Shelved]| -> Vec<i64> {
+        page.iter().map(|shelved| shelved.idea.0).collect()
+    };
+    let first = page(&file, Shelf::Closed, None);
+    assert_eq!(numbers(&first), [6, 5, 4]);
+    assert_eq!(numbers(&page(&file, Shelf::Closed, first.last())), [3]);
+    file.run(Decide { event: "Budget".into(), ..because(DecisionKind::Pause) }).unwrap();
+    let until = Some(date(2026, 12, 1));
+    file.run(Decide { idea: DRILL, until, ..because(DecisionKind::Pause) }).unwrap();
+    assert_eq!(numbers(&page(&file, Shelf::Paused, None)), [2, 1]);
+    file.run(Remove { ideas: vec![DRILL] }).unwrap();
+    assert_eq!(numbers(&page(&file, Shelf::Removed, None)), [2]);
+    assert_eq!(numbers(&page(&file, Shelf::Paused, None)), [1]);
 }

@@ -290,7 +290,25 @@ CREATE INDEX idea_by_due ON idea (stage, coalesce(next_due, '9999'), rank)
 -- For new places in a column, whatever the status of the ideas in it.
 CREATE INDEX idea_by_rank ON idea (stage, rank);
 
-CREATE INDEX idea_off_board ON idea (status, removed) WHERE status <> 'aktiv' OR removed IS NOT NULL;
+-- What there is to do, each kind by its day.
+CREATE INDEX idea_by_answer ON idea (stage, answer_due) WHERE answer_due IS NOT NULL AND removed IS NULL;
+
+CREATE INDEX idea_paused ON idea (stage, paused_until) WHERE status = 'vilande' AND removed IS NULL;
+
+CREATE INDEX idea_without_owner ON idea (stage, stage_since)
+  WHERE status = 'aktiv' AND removed IS NULL AND owner IS NULL;
+
+CREATE INDEX idea_without_receiver ON idea (stage, stage_since)
+  WHERE status = 'aktiv' AND removed IS NULL AND has_receiver = 0;
+
+-- What is not on the board, in the order in which it is listed.
+CREATE INDEX idea_on_pause_shelf ON idea (stage, CAST(replace(coalesce(paused_until, '9999'), '-', '') AS INTEGER), id)
+  WHERE status = 'vilande' AND removed IS NULL;
+
+CREATE INDEX idea_closed ON idea (stage, -coalesce(decided, 0), id)
+  WHERE status = 'avslutad' AND removed IS NULL;
+
+CREATE INDEX idea_removed ON idea (stage, -removed, id) WHERE removed IS NOT NULL;
 
 -- How many ideas each column shows. Kept beside every step.
 CREATE TABLE column_count (
