@@ -17,6 +17,7 @@ mod language;
 mod names;
 mod oneline;
 mod owed;
+mod person_hint;
 pub mod profile;
 mod record;
 mod records;
@@ -59,6 +60,7 @@ pub use kinds::{
 pub use language::Language;
 pub use names::Names;
 pub use oneline::{Captured, many_lines};
+pub use person_hint::{Hint, personal};
 pub use record::{Column, Kind, Record, Row};
 pub use records::{
     Challenge, ChallengeId, Comment, CommentId, Decision, DecisionId, Feedback, FeedbackId,

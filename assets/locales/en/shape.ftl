@@ -78,3 +78,9 @@ step-filter-save = Filter saved
 step-filter-rename = Filter renamed
 step-filter-remove = Filter removed
 refused-filter-empty = Write a filter first.
+
+# A quiet reminder when a text seems to point somebody out.
+
+seems-personal-number = This looks like a personal identity number. Do not write about individuals.
+seems-email = This looks like an e-mail address. Better write a role.
+seems-phone = This looks like a phone number. Better write a role.

@@ -78,3 +78,9 @@ step-filter-save = Filter sparat
 step-filter-rename = Filter omdöpt
 step-filter-remove = Filter borttaget
 refused-filter-empty = Skriv ett filter först.
+
+# En stillsam påminnelse när en text ser ut att peka ut någon.
+
+seems-personal-number = Det ser ut som ett personnummer. Skriv inte uppgifter om enskilda.
+seems-email = Det ser ut som en e-postadress. Skriv hellre en roll.
+seems-phone = Det ser ut som ett telefonnummer. Skriv hellre en roll.
