@@ -55,6 +55,7 @@ impl Reader {
     /// Up to `limit` of each kind, the most pressing first. A kind with nothing to do is left out.
     pub fn todo(&self, sluice: SluiceId, today: Date, limit: usize) -> Result<Vec<Todo>, Fault> {
         let mut stages: Vec<Stage> = self.those("sluice", &sluice.to_value())?;
+        stages.retain(|stage| stage.removed.is_none());
         stages.sort_by_key(|stage| (stage.rank, stage.id));
         let questions: Vec<GateQuestion> = self.every()?;
         let mut all = Vec::new();
