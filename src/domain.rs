@@ -10,11 +10,13 @@ mod derive;
 mod detail;
 mod field;
 pub mod filter;
+mod fold;
 mod gate;
 mod history;
 mod kinds;
 mod language;
 mod names;
+mod needles;
 mod oneline;
 mod owed;
 mod person_hint;
@@ -51,6 +53,7 @@ pub use field::{
     test_blanks,
 };
 pub use filter::Filter;
+pub use fold::{Folded, fold, fold_onto};
 pub use gate::{Answered, Asked, GateView, Readiness};
 pub use history::{Done, Entry, State};
 pub use kinds::{
@@ -59,6 +62,7 @@ pub use kinds::{
 };
 pub use language::Language;
 pub use names::Names;
+pub use needles::{Excerpt, Needle, Needles};
 pub use oneline::{Captured, many_lines};
 pub use person_hint::{Hint, personal};
 pub use record::{Column, Kind, Record, Row};

@@ -5,20 +5,36 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+mod arena;
 mod board;
+mod cancel;
+mod collate;
+mod conditions;
 mod derived;
+mod filtered;
+mod fuzzy;
 mod gate;
 mod journal;
+mod list;
 mod memory;
 mod open;
+mod places;
 mod reader;
 mod rows;
 mod schema;
+#[doc(hidden)]
+pub mod seed;
+mod select;
 mod shelf;
 mod todo;
 
+pub use arena::{Arena, Hits, Progress};
+pub use cancel::Cancel;
+pub use filtered::{FilterQuery, Filtered};
 pub use journal::Request;
+pub use list::{ListColumn, ListQuery, ListRow};
 pub use open::{Found, OpenError, look};
+pub use places::{Hit, Place};
 pub use reader::Reader;
 
 pub use crate::domain::Detail;

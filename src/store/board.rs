@@ -15,7 +15,7 @@ use super::{Fault, Reader};
 /// Cards above a window are counted one by one up to here; beyond, nobody needs the figure.
 const COUNTED: i64 = 10_000;
 
-const COLUMNS: &str = "id, rank, title, unit, stage_since, next_due, owner, comments, answer_due, \
+pub(super) const COLUMNS: &str = "id, rank, title, unit, stage_since, next_due, owner, comments, answer_due, \
                        has_receiver";
 const ON_BOARD: &str = "status = 'aktiv' AND removed IS NULL";
 
@@ -213,7 +213,7 @@ fn marks(n: usize) -> String {
     vec!["?"; n].join(", ")
 }
 
-fn boxed(value: &Value) -> Box<dyn ToSql> {
+pub(super) fn boxed(value: &Value) -> Box<dyn ToSql> {
     match value {
         Value::Null => Box::new(rusqlite::types::Null),
         Value::Int(number) => Box::new(*number),
@@ -221,7 +221,7 @@ fn boxed(value: &Value) -> Box<dyn ToSql> {
     }
 }
 
-fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
+pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
     let day = |at: usize| -> rusqlite::Result<Option<Date>> {
         Ok(row.get_ref(at)?.as_str_or_null()?.and_then(|day| day.parse().ok()))
     };

@@ -1,0 +1,31 @@
+//! Seeded files of several sizes, made once and kept below `target`.
+
+use std::path::PathBuf;
+
+use sluss::store::seed::seed;
+use sluss::store::{Arena, Cancel, Reader, VERSION};
+
+pub(crate) fn path(ideas: u32) -> PathBuf {
+    let path =
+        PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("ideas-{VERSION}-{ideas}.db"));
+    let is_ours = Reader::open(&path).is_ok_and(|reader| reader.last_saved().is_ok());
+    if !is_ours {
+        for end in ["", "-wal", "-shm"] {
+            let mut stale = path.clone().into_os_string();
+            stale.push(end);
+            // What is not there need not go.
+            let _ = std::fs::remove_file(stale);
+        }
+        seed(&path, ideas, 1).expect("the folder for benches can be written");
+    }
+    path
+}
+
+pub(crate) fn reader(ideas: u32) -> Reader {
+    Reader::open(&path(ideas)).expect("the file was seeded")
+}
+
+pub(crate) fn arena(reader: &Reader) -> Arena {
+    let arena = Arena::load(reader, None, &Cancel::default(), &mut |_| ());
+    arena.expect("the file can be read").expect("nobody cancels")
+}
