@@ -10,7 +10,10 @@ mod geometry;
 mod model;
 mod msg;
 mod needs;
+mod opening;
 mod overlay;
+mod sheet;
+mod typing;
 mod update;
 
 pub use board::{Board, Carried};
@@ -20,5 +23,7 @@ pub use geometry::{BoardPlan, Screen, Size, plan};
 pub use model::{Colours, Focus, Frame, Model, Notice, Pending, Theme};
 pub use msg::{Answer, Effect, FrameRead, Mouse, Msg, Need, Now};
 pub use needs::needs;
+pub use opening::{Opening, OpeningRead};
 pub use overlay::Overlay;
+pub use sheet::{Body, Button, Choose, Part, Pick, Placed, Press, Sheet, SheetPlan};
 pub use update::update;

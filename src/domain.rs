@@ -8,6 +8,7 @@ pub mod command;
 pub mod demo;
 mod derive;
 mod detail;
+mod draft;
 mod field;
 pub mod filter;
 mod fold;
@@ -48,6 +49,7 @@ pub use command::{
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;
+pub use draft::Draft;
 pub use field::{
     Blank, FIELDS, Field, FieldKind, Filled, Group, TEST_FIELDS, blanks, field_by_key, new_blanks,
     test_blanks,

@@ -1,11 +1,13 @@
 //! The edge: the one loop, and the one place where effects happen.
 
 mod colours;
+mod editor;
 mod saver;
 mod watch;
 mod world;
 
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use color_eyre::eyre::Result;
 
@@ -17,9 +19,14 @@ pub use saver::Saver;
 pub use watch::Watch;
 pub use world::{Clock, World};
 
+/// How long nothing is pressed before what was typed is written down.
+const MOMENT: Duration = Duration::from_millis(700);
+
 /// What concerns the terminal itself, and so is left to whoever holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outside {
+    Copy(String),
+    Edit(String),
     Redraw,
     Suspend,
     Leave,
@@ -36,7 +43,14 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
                 Effect::Redraw => outside.push(Outside::Redraw),
                 Effect::Suspend => outside.push(Outside::Suspend),
                 Effect::Leave => outside.push(Outside::Leave),
-                Effect::Commit(_) | Effect::Undo | Effect::Redo | Effect::Remember { .. } => {
+                Effect::Copy(text) => outside.push(Outside::Copy(text)),
+                Effect::EditOutside { text } => outside.push(Outside::Edit(text)),
+                Effect::Commit { .. }
+                | Effect::Undo
+                | Effect::Redo
+                | Effect::KeepDraft { .. }
+                | Effect::DropDraft { .. }
+                | Effect::Remember { .. } => {
                     inbox.extend(world.perform(effect, now));
                 }
             }
@@ -73,7 +87,13 @@ pub fn run(
     world.start();
     loop {
         let mut outside = Vec::new();
-        for event in terminal.events(Wait::Forever)? {
+        // What is being typed is written down when nothing was pressed for a moment.
+        let wait = if model.has_unkept() { Wait::AtMost(MOMENT) } else { Wait::Forever };
+        let events = terminal.events(wait)?;
+        if events.is_empty() {
+            outside.extend(dispatch(&mut model, &mut world, Msg::Quiet));
+        }
+        for event in events {
             match event {
                 Event::Signal(signal) if signal.ends() => {
                     world.finish(&model);
@@ -99,6 +119,11 @@ pub fn run(
         }
         for what in outside {
             match what {
+                Outside::Copy(text) => terminal.copy(&text)?,
+                Outside::Edit(text) => {
+                    let edited = terminal.lend(|| editor::edit(&text))?;
+                    dispatch(&mut model, &mut world, Msg::EditedOutside(edited));
+                }
                 Outside::Redraw => terminal.redraw(),
                 Outside::Suspend => terminal.suspend()?,
                 Outside::Leave => {

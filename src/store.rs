@@ -11,6 +11,7 @@ mod cancel;
 mod collate;
 mod conditions;
 mod derived;
+mod drafts;
 mod filtered;
 mod fuzzy;
 mod gate;

@@ -6,6 +6,7 @@ mod chrome;
 pub mod markdown;
 mod menu;
 mod pen;
+mod sheet;
 pub mod theme;
 
 use ratatui::Frame;
@@ -30,6 +31,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     for overlay in &model.overlays {
         match overlay {
             Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
+            Overlay::Sheet(sheet) => sheet::draw(model, sheet, &look, frame),
         }
     }
     menu::draw(model, &look, frame);

@@ -1,7 +1,7 @@
 //! What each action does: one line each, by subject.
 
 mod board;
-mod capture;
+mod open;
 mod program;
 
 use crate::domain::Say;
@@ -9,7 +9,7 @@ use crate::input::{Action, Chord, Needs};
 
 use super::model::Model;
 use super::msg::Effect;
-use super::overlay::Overlay;
+use super::overlay;
 
 /// Carries an action out. The chord is the key that was pressed last: digits say which stage.
 pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
@@ -17,9 +17,8 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         model.refuse(why);
         return Vec::new();
     }
-    match model.overlays.last() {
-        Some(Overlay::Capture(_)) => return capture::act(model, action),
-        None => {}
+    if !model.overlays.is_empty() {
+        return overlay::act(model, action, chord);
     }
     if model.board.carried.is_some() {
         return board::carry(model, action, chord);
@@ -37,8 +36,13 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Open => Vec::new(),
         Action::Back => program::back(model),
         Action::NextPane | Action::PreviousPane => Vec::new(),
-        Action::Capture => capture::open(model, false),
-        Action::BrainDump => capture::open(model, true),
+        Action::Capture => open::capture(model, false),
+        Action::BrainDump => open::capture(model, true),
+        Action::Edit => open::edit(model),
+        Action::Comment => open::comment(model),
+        Action::Owner => open::owner(model),
+        Action::Test => open::test(model),
+        Action::Save | Action::EditOutside => Vec::new(),
         Action::Grab => board::grab(model),
         Action::Forward => board::shift(model, 1),
         Action::Backward => board::shift(model, -1),

@@ -1,7 +1,14 @@
 //! The capture line: a title is enough. As a brain-dump it stays open, one idea a line.
 
-use crate::domain::{Captured, IdeaId, Lines, StageId, clean, many_lines};
+use crate::domain::{Captured, IdeaId, Lines, Say, Source, StageId, clean, many_lines};
 use crate::editor::{self, Editor};
+use crate::input::{Action, Chord, Key};
+
+use super::model::{Model, Pending};
+use super::msg::Effect;
+use super::opening::Opening;
+use super::overlay::Turn;
+use super::typing::{Typed, type_into};
 
 #[derive(Debug)]
 pub struct Capture {
@@ -39,14 +46,76 @@ impl Capture {
         Captured::read(&self.line.text())
     }
 
+    pub(super) fn act(&mut self, model: &mut Model, action: Action) -> Turn {
+        match action {
+            Action::Open => self.enter(model),
+            Action::NextPane => {
+                model.opening = Some(Opening::New(self.stage, Box::new(self.read())));
+                Turn::close()
+            }
+            Action::Back | Action::Interrupt => {
+                if self.offered.take().is_some() {
+                    Turn::stay()
+                } else {
+                    Turn::close()
+                }
+            }
+            _ => Turn::stay(),
+        }
+    }
+
+    fn enter(&mut self, model: &mut Model) -> Turn {
+        let lines: Vec<Captured> = match self.offered.take() {
+            Some(lines) => lines.iter().map(|line| Captured::read(line)).collect(),
+            None => vec![self.read()],
+        };
+        if lines.iter().all(|line| line.title.trim().is_empty()) {
+            if self.stays {
+                return Turn::close();
+            }
+            model.refuse(Say::new("refused-title-empty"));
+            return Turn::stay();
+        }
+        self.captured
+            .extend(lines.iter().map(|line| Caught { title: line.title.clone(), idea: None }));
+        self.line.set_text("");
+        let closes = !self.stays;
+        model.pending.push_back(Pending { follow: true, closes, ..Pending::default() });
+        let command = crate::domain::Capture { stage: self.stage, lines, source: Source::Form };
+        Turn::with(vec![Effect::commit(command)])
+    }
+
+    pub(super) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        // On an empty line Ctrl+Z takes the last idea back.
+        if chord == Chord::ctrl('z') && self.line.is_empty() && self.captured.pop().is_some() {
+            model.pending.push_back(Pending::default());
+            return Turn::with(vec![Effect::Undo]);
+        }
+        if chord.key == Key::Esc {
+            return Turn::stay();
+        }
+        match type_into(&mut self.line, chord, &mut model.clip) {
+            Typed::Clip(text) => Turn::with(vec![Effect::Copy(text)]),
+            Typed::TooLong => {
+                model.refuse(Say::new("refused-paste-too-large"));
+                Turn::stay()
+            }
+            Typed::Changed | Typed::Moved | Typed::Above | Typed::Below => {
+                model.notice = None;
+                Turn::stay()
+            }
+        }
+    }
+
     /// Takes pasted text in: a single line is typed, several are offered as an idea each.
-    pub(super) fn paste(&mut self, text: &str) -> Result<(), editor::TooLong> {
+    pub(super) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
         let text = clean(text, Lines::Many);
         let lines = many_lines(&text);
         if lines.len() > 1 {
             self.offered = Some(lines.into_iter().map(str::to_owned).collect());
-            return Ok(());
+        } else if self.line.paste(&clean(&text, Lines::One)).is_err() {
+            model.refuse(Say::new("refused-paste-too-large"));
         }
-        self.line.paste(&clean(&text, Lines::One))
+        Turn::stay()
     }
 }

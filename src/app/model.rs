@@ -13,6 +13,7 @@ use crate::text::Words;
 
 use super::board::Board;
 use super::geometry::{BoardPlan, Size, plan};
+use super::opening::Opening;
 use super::overlay::Overlay;
 
 pub struct Model {
@@ -40,6 +41,10 @@ pub struct Model {
     pub saved_at: Option<Stamp>,
     /// An idea to go to, once it is known where it stands.
     pub sought: Option<IdeaId>,
+    /// A sheet that opens as soon as what it needs is read.
+    pub opening: Option<Opening>,
+    /// What was cut or copied last, in whichever field.
+    pub clip: Option<String>,
     pub leaving: bool,
 }
 
@@ -146,6 +151,8 @@ impl Model {
             pending: VecDeque::new(),
             saved_at: None,
             sought: None,
+            opening: None,
+            clip: None,
             leaving: false,
         }
     }
@@ -215,6 +222,14 @@ impl Model {
             warn_days: stage.warn_days,
             receiver: before.last().is_some_and(|previous| previous.needs_receiver),
         }
+    }
+
+    /// Something is being typed that no draft has yet.
+    pub fn has_unkept(&self) -> bool {
+        self.overlays.iter().any(|overlay| match overlay {
+            Overlay::Sheet(sheet) => sheet.unkept,
+            Overlay::Capture(_) => false,
+        })
     }
 
     pub fn tell(&mut self, say: Say) {

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::domain::{
-    Anchor, Command, Done, IdeaId, Order, Say, Sluice, Stage, StageId, Stamp, Unit, Window,
+    Anchor, Command, Done, Draft, IdeaId, Order, Say, Sluice, Stage, StageId, Stamp, Unit, Window,
 };
 use crate::input::Chord;
 
 use super::geometry::Size;
+use super::opening::{Opening, OpeningRead};
 
 /// The time at which a message came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,10 @@ pub enum Msg {
     Refused(Say),
     /// The file could not be written.
     Failed(Say),
+    /// The person's own editor came back, with a text or a reason why there is none.
+    EditedOutside(Result<String, Say>),
+    /// Nothing was pressed for a moment.
+    Quiet,
     /// Another program wrote to the file.
     Changed,
     Answer(Answer),
@@ -60,6 +65,8 @@ pub enum Need {
     },
     /// Which stage an idea stands in, to go there.
     Whereabouts(IdeaId),
+    /// What a sheet needs to open.
+    Opening(Opening),
 }
 
 #[derive(Clone, Debug)]
@@ -67,6 +74,7 @@ pub enum Answer {
     Frame(Box<FrameRead>),
     Window { stage: StageId, order: Order, window: Window },
     Whereabouts { idea: IdeaId, stage: Option<StageId> },
+    Opening(Box<OpeningRead>),
     Failed(Say),
 }
 
@@ -86,11 +94,38 @@ pub struct FrameRead {
 /// What should be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    Commit(Command),
+    /// Plans and saves a step; the draft of that name goes with it.
+    Commit {
+        command: Command,
+        drops: Option<String>,
+    },
     Undo,
     Redo,
-    Remember { name: &'static str, value: String },
+    Remember {
+        name: &'static str,
+        value: String,
+    },
+    /// Writes down what is being typed. Its stamp is that of the writing.
+    KeepDraft {
+        target: String,
+        fields: Vec<Draft>,
+    },
+    DropDraft {
+        target: String,
+    },
+    /// Puts a text on the system's clipboard.
+    Copy(String),
+    /// Hands a text to the person's own editor.
+    EditOutside {
+        text: String,
+    },
     Redraw,
     Suspend,
     Leave,
+}
+
+impl Effect {
+    pub(super) fn commit(command: impl Into<Command>) -> Effect {
+        Effect::Commit { command: command.into(), drops: None }
+    }
 }

@@ -11,6 +11,10 @@ pub fn needs(model: &Model) -> Vec<Need> {
         needs.push(Need::Frame);
         return needs;
     }
+    if let Some(opening) = &model.opening {
+        needs.push(Need::Opening(opening.clone()));
+        return needs;
+    }
     if let Some(idea) = model.sought {
         needs.push(Need::Whereabouts(idea));
         return needs;

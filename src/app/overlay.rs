@@ -1,19 +1,112 @@
-//! What can lie on top of the board: a closed list, each with all that it needs.
+//! What can lie on top of the board: a closed list, each with all that it needs. Only the topmost
+//! hears. A new one is a variant here, an arm in each function, and a file of its own.
 
-use crate::input::Context;
+use crate::input::{Action, Chord, Context};
 
 use super::capture::Capture;
+use super::model::Model;
+use super::msg::{Effect, Mouse};
+use super::sheet::Sheet;
 
 #[derive(Debug)]
 pub enum Overlay {
     /// One line, or one idea a line, typed at the foot of the board.
-    Capture(Capture),
+    Capture(Box<Capture>),
+    /// Fields to fill in, questions to answer, choices to make.
+    Sheet(Box<Sheet>),
+}
+
+/// What an overlay answers to a key.
+#[derive(Debug, Default)]
+pub(super) struct Turn {
+    pub(super) effects: Vec<Effect>,
+    /// It is done and goes away.
+    pub(super) closes: bool,
+}
+
+impl Turn {
+    pub(super) fn stay() -> Turn {
+        Turn::default()
+    }
+
+    pub(super) fn close() -> Turn {
+        Turn { effects: Vec::new(), closes: true }
+    }
+
+    pub(super) fn with(effects: Vec<Effect>) -> Turn {
+        Turn { effects, closes: false }
+    }
 }
 
 impl Overlay {
     pub fn context(&self) -> Context {
         match self {
             Overlay::Capture(_) => Context::Line,
+            Overlay::Sheet(sheet) => sheet.context(),
         }
     }
+
+    fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
+        match self {
+            Overlay::Capture(capture) => capture.act(model, action),
+            Overlay::Sheet(sheet) => sheet.act(model, action, chord),
+        }
+    }
+
+    fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        match self {
+            Overlay::Capture(capture) => capture.typed(model, chord),
+            Overlay::Sheet(sheet) => sheet.typed(model, chord),
+        }
+    }
+
+    fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
+        match self {
+            Overlay::Capture(capture) => capture.paste(model, text),
+            Overlay::Sheet(sheet) => sheet.paste(model, text),
+        }
+    }
+
+    fn mouse(&mut self, model: &mut Model, mouse: Mouse) -> Turn {
+        match self {
+            Overlay::Capture(_) => Turn::stay(),
+            Overlay::Sheet(sheet) => sheet.mouse(model, mouse),
+        }
+    }
+
+    /// What must hold after every message: widths as on the screen, the focus in sight.
+    pub(super) fn settle(&mut self, model: &Model) {
+        match self {
+            Overlay::Capture(_) => {}
+            Overlay::Sheet(sheet) => sheet.settle(model.size),
+        }
+    }
+}
+
+/// Lets the topmost overlay answer. It is off the stack while it does, so that it may change the
+/// model and put others on top of itself.
+fn ask(model: &mut Model, question: impl FnOnce(&mut Overlay, &mut Model) -> Turn) -> Vec<Effect> {
+    let Some(mut overlay) = model.overlays.pop() else { return Vec::new() };
+    let place = model.overlays.len();
+    let turn = question(&mut overlay, model);
+    if !turn.closes {
+        model.overlays.insert(place, overlay);
+    }
+    turn.effects
+}
+
+pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
+    ask(model, |overlay, model| overlay.act(model, action, chord))
+}
+
+pub(super) fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    ask(model, |overlay, model| overlay.typed(model, chord))
+}
+
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    ask(model, |overlay, model| overlay.paste(model, text))
+}
+
+pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    ask(model, |overlay, model| overlay.mouse(model, mouse))
 }

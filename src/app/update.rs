@@ -1,14 +1,14 @@
 //! The one door: what each message does to the model, and what should be done outside.
 
-use crate::domain::{Done, IdeaId, Lines, Say, StageId, clean};
-use crate::editor::Pressed;
+use crate::domain::{Done, IdeaId, Say, StageId};
 use crate::input::{Chord, Reading};
 
 use super::act::act;
 use super::geometry::Size;
 use super::model::{Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
-use super::overlay::Overlay;
+use super::overlay::{self, Overlay};
+use super::sheet;
 
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     if model.today != now.today {
@@ -34,15 +34,24 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Saved(done) => saved(model, &done),
         Msg::Refused(say) => {
-            model.pending.pop_front();
+            unsaved(model);
             model.notice = Some(Notice::Refused(say));
             Vec::new()
         }
         Msg::Failed(say) => {
-            model.pending.pop_front();
+            unsaved(model);
             model.notice = Some(Notice::Failed(say));
             Vec::new()
         }
+        Msg::EditedOutside(edited) => {
+            match (edited, model.overlays.last_mut()) {
+                (Ok(text), Some(Overlay::Sheet(sheet))) => sheet.edited_outside(&text),
+                (Ok(_), _) => {}
+                (Err(say), _) => model.refuse(say),
+            }
+            Vec::new()
+        }
+        Msg::Quiet => keep_drafts(model),
         Msg::Changed => {
             model.version += 1;
             Vec::new()
@@ -76,24 +85,7 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
 
 /// A key that no binding hears: text, where text is being typed.
 fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
-    let Some(overlay) = model.overlays.last_mut() else { return Vec::new() };
-    match overlay {
-        Overlay::Capture(capture) => {
-            let pressed = match chord.typed() {
-                Some(c) => {
-                    let mut buffer = [0; 4];
-                    let text = clean(c.encode_utf8(&mut buffer), Lines::One).into_owned();
-                    capture.line.insert(&text)
-                }
-                None => capture.line.press(chord),
-            };
-            if let Pressed::Copy(_) | Pressed::Cut(_) = pressed {
-                return Vec::new();
-            }
-            model.notice = None;
-            Vec::new()
-        }
-    }
+    if model.overlays.is_empty() { Vec::new() } else { overlay::typed(model, chord) }
 }
 
 /// On the board a paste offers ideas; it is never read as keys.
@@ -102,18 +94,14 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if model.overlays.is_empty() && model.board.carried.is_none() {
         act(model, crate::input::Action::Capture, Chord::ctrl('v'));
     }
-    let taken = match model.overlays.last_mut() {
-        Some(Overlay::Capture(capture)) => capture.paste(text),
-        None => Ok(()),
-    };
-    if taken.is_err() {
-        model.refuse(Say::new("refused-paste-too-large"));
-    }
-    Vec::new()
+    if model.overlays.is_empty() { Vec::new() } else { overlay::paste(model, text) }
 }
 
 fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
-    if !model.overlays.is_empty() || model.board.carried.is_some() {
+    if !model.overlays.is_empty() {
+        return overlay::mouse(model, mouse);
+    }
+    if model.board.carried.is_some() {
         return Vec::new();
     }
     let plan = model.plan();
@@ -143,6 +131,23 @@ fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What was asked for is not in the file; a sheet that asked is open still.
+fn unsaved(model: &mut Model) {
+    model.pending.pop_front();
+    if let Some(Overlay::Sheet(sheet)) = model.overlays.last_mut() {
+        sheet.saving = false;
+    }
+}
+
+/// Writes down what is being typed, on every sheet.
+fn keep_drafts(model: &mut Model) -> Vec<Effect> {
+    let sheets = model.overlays.iter_mut().filter_map(|overlay| match overlay {
+        Overlay::Sheet(sheet) => sheet.keep(),
+        Overlay::Capture(_) => None,
+    });
+    sheets.collect()
+}
+
 fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     let pending = model.pending.pop_front().unwrap_or_default();
     model.version += 1;
@@ -159,8 +164,14 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     if pending.follow {
         model.sought = done.created.last().or(done.ideas.first()).copied();
     }
-    model.tell(Say::new("told-done").about(done.label.clone()));
+    model.tell(told(done));
     Vec::new()
+}
+
+/// What was done; and where somebody else had changed the same, that theirs is in the history.
+fn told(done: &Done) -> Say {
+    let id = if done.clashes.is_empty() { "told-done" } else { "told-done-clash" };
+    Say::new(id).about(done.label.clone())
 }
 
 fn answered(model: &mut Model, answer: Answer) {
@@ -174,6 +185,14 @@ fn answered(model: &mut Model, answer: Answer) {
             model.sought = None;
             if let Some(stage) = stage {
                 go_to(model, stage, idea);
+            }
+        }
+        Answer::Opening(read) => {
+            if let Some(opening) = model.opening.take() {
+                match sheet::open(model, opening, &read) {
+                    Ok(sheet) => model.overlays.push(Overlay::Sheet(Box::new(sheet))),
+                    Err(say) => model.refuse(say),
+                }
             }
         }
         Answer::Failed(say) => model.notice = Some(Notice::Failed(say)),
@@ -223,6 +242,11 @@ fn settle(model: &mut Model) {
         column.set_width(cards.width, gutter);
         column.keep_in_sight(cards.height);
     }
+    let mut overlays = std::mem::take(&mut model.overlays);
+    for overlay in &mut overlays {
+        overlay.settle(model);
+    }
+    model.overlays = overlays;
 }
 
 impl Size {

@@ -72,6 +72,12 @@ actions! {
 
     Capture "capture" Change Nothing,
     BrainDump "brain-dump" Change Nothing,
+    Edit "edit" Change Idea,
+    Comment "comment" Change Idea,
+    Test "test" Change Idea,
+    Owner "owner" Change Idea,
+    Save "save" Change Nothing,
+    EditOutside "edit-outside" Change Nothing,
     Grab "grab" Change Idea,
     Forward "forward" Gate Idea,
     Backward "backward" Change Idea,

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use crate::app::Msg;
-use crate::domain::{Command, Done, No, Say};
+use crate::domain::{Command, Done, Draft, No, Say, Stamp};
 use crate::store::{Fault, OpenError, Request, Store};
 
 pub enum Saver {
@@ -16,7 +16,10 @@ pub enum Saver {
 
 #[derive(Clone, Debug)]
 pub enum Job {
-    Commit(Request, Command),
+    /// With the name of the draft that goes with the step.
+    Commit(Request, Command, Option<String>),
+    KeepDraft(String, Vec<Draft>),
+    DropDraft(String, Stamp),
     Undo(Request),
     Redo(Request),
     Remember(&'static str, String),
@@ -81,14 +84,21 @@ fn serve(path: &std::path::Path, run: &str, inbox: &Receiver<Job>, reply: &impl 
 
 fn perform(store: &mut Store, job: Job) -> Option<Msg> {
     let outcome = match job {
-        Job::Commit(request, command) => store.commit(request, &command),
+        Job::Commit(request, command, drops) => {
+            store.commit_dropping(request, &command, drops.as_deref())
+        }
         Job::Undo(request) => store.undo(request),
         Job::Redo(request) => store.redo(request),
-        Job::Remember(name, value) => {
-            return store.remember(name, &value).err().map(|fault| Msg::Failed(failed(&fault)));
-        }
+        Job::Remember(name, value) => return told(store.remember(name, &value)),
+        Job::KeepDraft(target, fields) => return told(store.keep_draft(&target, &fields)),
+        Job::DropDraft(target, at) => return told(store.discard_draft(&target, at)),
     };
     Some(reply_to(outcome))
+}
+
+/// Nothing to say where it went well.
+fn told(written: Result<(), Fault>) -> Option<Msg> {
+    written.err().map(|fault| Msg::Failed(failed(&fault)))
 }
 
 fn reply_to(outcome: Result<Result<Done, No>, Fault>) -> Msg {

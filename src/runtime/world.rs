@@ -1,7 +1,7 @@
 //! Everything outside the model, as a value: tests hand in their own.
 
-use crate::app::{Answer, Effect, FrameRead, Model, Msg, Need, Now};
-use crate::domain::{Idea, Say, Uid};
+use crate::app::{Answer, Effect, FrameRead, Model, Msg, Need, Now, OpeningRead};
+use crate::domain::{Cell as _, Idea, Say, Uid};
 use crate::store::{Fault, Reader, Request};
 
 use super::saver::{Job, Saver};
@@ -47,11 +47,22 @@ impl World {
         let mut request =
             || Request { uid: (self.clock.uid)(), now: now.stamp, today: now.today, who: None };
         let job = match effect {
-            Effect::Commit(command) => Job::Commit(request(), command),
+            Effect::Commit { command, drops } => Job::Commit(request(), command, drops),
+            Effect::KeepDraft { target, mut fields } => {
+                for field in &mut fields {
+                    field.at = now.stamp;
+                }
+                Job::KeepDraft(target, fields)
+            }
+            Effect::DropDraft { target } => Job::DropDraft(target, now.stamp),
             Effect::Undo => Job::Undo(request()),
             Effect::Redo => Job::Redo(request()),
             Effect::Remember { name, value } => Job::Remember(name, value),
-            Effect::Redraw | Effect::Suspend | Effect::Leave => return None,
+            Effect::Copy(_)
+            | Effect::EditOutside { .. }
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Leave => return None,
         };
         self.saver.take(job)
     }
@@ -85,6 +96,22 @@ impl World {
                 order: *order,
                 window: self.reader.window(*stage, *order, *anchor, *size)?,
             },
+            Need::Opening(opening) => {
+                let detail = match opening.idea() {
+                    Some(idea) => self.reader.detail(idea)?,
+                    None => None,
+                };
+                let questions = match &detail {
+                    Some(detail) => self.reader.those("stage", &detail.idea.stage.to_value())?,
+                    None => Vec::new(),
+                };
+                let drafts = match opening.draft() {
+                    Some(target) => self.reader.drafts(&target)?,
+                    None => Vec::new(),
+                };
+                let names = self.reader.names()?;
+                Answer::Opening(Box::new(OpeningRead { detail, names, questions, drafts }))
+            }
             Need::Whereabouts(idea) => {
                 Answer::Whereabouts { idea: *idea, stage: self.reader.column_of(*idea)? }
             }

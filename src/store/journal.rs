@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::rows::Inside;
-use super::{Fault, Store};
+use super::{Fault, Store, drafts};
 
 /// What comes with every request: a name that makes a retry harmless, the time, who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,16 @@ impl Store {
     /// Plans a command on what is in the file now and saves the step, in one transaction. A request
     /// that is in the file already is answered as it was.
     pub fn commit(&mut self, request: Request, command: &Command) -> Outcome {
+        self.commit_dropping(request, command, None)
+    }
+
+    /// The same; a draft that the step makes superfluous goes with it.
+    pub fn commit_dropping(
+        &mut self,
+        request: Request,
+        command: &Command,
+        draft: Option<&str>,
+    ) -> Outcome {
         let run = self.run.clone();
         let transaction = self.begin()?;
         let inside = Inside(&transaction);
@@ -73,6 +83,9 @@ impl Store {
         let done = inside.append(request, &run, &step, ideas, None)?;
         if command.is_undoable() {
             inside.set_standing(done.seq, &run, DONE)?;
+        }
+        if let Some(draft) = draft {
+            drafts::drop_draft(&transaction, draft)?;
         }
         transaction.commit()?;
         Ok(Ok(done))
@@ -156,7 +169,7 @@ impl Store {
         Ok(Ok(done))
     }
 
-    fn begin(&mut self) -> Result<Transaction<'_>, Fault> {
+    pub(super) fn begin(&mut self) -> Result<Transaction<'_>, Fault> {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }

@@ -36,4 +36,5 @@ locales! {
     "gate.ftl",
     "general.ftl",
     "shape.ftl",
+    "sheet.ftl",
 }

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Notice, Screen};
+use crate::app::{Model, Notice, Overlay, Screen};
 use crate::input::{Action, Context};
 use crate::text::dates;
 use crate::text::width::width;
@@ -59,18 +59,28 @@ pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let cells = frame.buffer_mut();
     match &model.notice {
-        Some(Notice::Told(say)) => {
-            write(cells, area.x, area.y, area.width, &model.words.say(say), look.text);
-        }
-        Some(Notice::Refused(say) | Notice::Failed(say)) => {
-            let text = format!("! {}", model.words.say(say));
-            write(cells, area.x, area.y, area.width, &text, look.warning);
-        }
+        Some(notice) => self::notice(model, notice, look, area, cells),
         None if model.board.carried.is_some() => {
             write(cells, area.x, area.y, area.width, &model.words.get("carrying"), look.accent);
         }
         None => facts(model, look, area, cells),
     }
+}
+
+pub(super) fn notice(
+    model: &Model,
+    notice: &Notice,
+    look: &Look,
+    row: Rect,
+    cells: &mut ratatui::buffer::Buffer,
+) {
+    let (text, style) = match notice {
+        Notice::Told(say) => (model.words.say(say), look.text),
+        Notice::Refused(say) | Notice::Failed(say) => {
+            (format!("! {}", model.words.say(say)), look.warning)
+        }
+    };
+    write(cells, row.x, row.y, row.width, &text, style);
 }
 
 fn facts(model: &Model, look: &Look, area: Rect, cells: &mut ratatui::buffer::Buffer) {
@@ -98,6 +108,15 @@ fn facts(model: &Model, look: &Look, area: Rect, cells: &mut ratatui::buffer::Bu
     write(cells, area.x, area.y, area.width, &text, look.muted);
 }
 
+const CAPTURE_HINTS: &[(Action, &str)] =
+    &[(Action::Open, "hint-save"), (Action::NextPane, "hint-form"), (Action::Back, "hint-close")];
+
+const TEXT_HINTS: &[(Action, &str)] = &[
+    (Action::NextPane, "hint-next-field"),
+    (Action::Save, "hint-save"),
+    (Action::Back, "hint-back"),
+];
+
 /// The most likely keys: never more than seven, never one cut in half.
 const HINTS: &[(Context, &[(Action, &str)])] = &[
     (
@@ -111,7 +130,26 @@ const HINTS: &[(Context, &[(Action, &str)])] = &[
         ],
     ),
     (Context::Grab, &[(Action::Open, "hint-drop"), (Action::Back, "hint-put-back")]),
-    (Context::Line, &[(Action::Open, "hint-save"), (Action::Back, "hint-close")]),
+    (Context::Line, TEXT_HINTS),
+    (Context::Prose, TEXT_HINTS),
+    (
+        Context::Picker,
+        &[
+            (Action::Open, "hint-pick"),
+            (Action::NextPane, "hint-next-field"),
+            (Action::Save, "hint-save"),
+            (Action::Back, "hint-back"),
+        ],
+    ),
+    (
+        Context::Choice,
+        &[
+            (Action::Open, "hint-choose"),
+            (Action::NextPane, "hint-next-field"),
+            (Action::Save, "hint-save"),
+            (Action::Back, "hint-back"),
+        ],
+    ),
 ];
 
 pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
@@ -125,7 +163,10 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         let words = (model.words.get("key-arrows"), model.words.get("hint-move"));
         hints.push((words.0.into_owned(), words.1.into_owned()));
     }
-    let own = HINTS.iter().find(|(known, _)| *known == context).map_or(&[][..], |(_, own)| own);
+    let own = match model.overlays.last() {
+        Some(Overlay::Capture(_)) => CAPTURE_HINTS,
+        _ => HINTS.iter().find(|(known, _)| *known == context).map_or(&[][..], |(_, own)| own),
+    };
     for (action, word) in own {
         if let Some(key) = key_name(model, context, *action) {
             hints.push((key, model.words.get(word).into_owned()));

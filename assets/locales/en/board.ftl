@@ -41,3 +41,4 @@ hint-close = done
 menu-title = Menu
 menu-lists = Lists
 menu-settings = Settings
+hint-form = form

@@ -88,3 +88,9 @@ failed-saver-gone = It could not be saved: the part that saves is gone. Start th
 failed-busy = Another program is writing to the file just now. Try again in a moment.
 failed-write = It could not be saved: { $why }. Your text is still there.
 failed-read = The file could not be read: { $why }.
+
+told-done-clash = { $what }. Somebody else had changed the same text. Theirs is in the history.
+told-draft-kept = The draft is kept. Open again to go on.
+told-draft-discarded = The draft is discarded.
+refused-no-editor = No editor is chosen. Set EDITOR and try again.
+refused-editor-failed = The editor { $name } could not be run. The text is as it was.

@@ -41,3 +41,4 @@ hint-close = klar
 menu-title = Meny
 menu-lists = Listor
 menu-settings = Inställningar
+hint-form = formulär

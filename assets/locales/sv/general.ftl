@@ -88,3 +88,9 @@ failed-saver-gone = Det gick inte att spara: tråden som sparar är borta. Start
 failed-busy = Ett annat program skriver i filen just nu. Försök igen om en stund.
 failed-write = Det gick inte att spara: { $why }. Din text är kvar.
 failed-read = Det gick inte att läsa filen: { $why }.
+
+told-done-clash = { $what }. Någon annan hade ändrat samma text. Deras finns i historiken.
+told-draft-kept = Utkastet är kvar. Öppna igen för att fortsätta.
+told-draft-discarded = Utkastet är kastat.
+refused-no-editor = Inget skrivprogram är valt. Sätt EDITOR och försök igen.
+refused-editor-failed = Skrivprogrammet { $name } gick inte att köra. Texten är som den var.

@@ -128,9 +128,9 @@ pub(super) fn nudge(model: &mut Model, by: isize) -> Vec<Effect> {
 }
 
 fn put(model: &mut Model, ideas: Vec<IdeaId>, to: Goal) -> Vec<Effect> {
-    model.pending.push_back(Pending { ideas: ideas.clone(), follow: true, closes: false });
+    model.pending.push_back(Pending { ideas: ideas.clone(), follow: true, ..Pending::default() });
     model.board.marks.clear();
-    vec![Effect::Commit(Carry { ideas, to, reason: String::new() }.into())]
+    vec![Effect::commit(Carry { ideas, to, reason: String::new() })]
 }
 
 pub(super) fn grab(model: &mut Model) -> Vec<Effect> {

@@ -15,12 +15,12 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    model.pending.push_back(Pending { ideas: Vec::new(), follow: true, closes: false });
+    model.pending.push_back(Pending { follow: true, ..Pending::default() });
     vec![Effect::Undo]
 }
 
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
-    model.pending.push_back(Pending { ideas: Vec::new(), follow: true, closes: false });
+    model.pending.push_back(Pending { follow: true, ..Pending::default() });
     vec![Effect::Redo]
 }
 

@@ -1,0 +1,204 @@
+//! One part of a sheet: a field, a choice, a note, a row of buttons.
+
+use jiff::civil::Date;
+
+use crate::domain::{NotADay, Say, read_day};
+use crate::editor::{Editor, Lines};
+use crate::input::Context;
+
+use super::pick::Pick;
+
+#[derive(Debug)]
+pub struct Part {
+    pub key: &'static str,
+    pub label: Say,
+    pub hint: Option<Say>,
+    pub body: Body,
+    /// The text it had when the sheet was opened.
+    pub was: String,
+    /// What the file says by now, where a draft was begun on something else.
+    pub theirs: Option<String>,
+    /// More characters than this are told, never cut.
+    pub long_after: Option<usize>,
+}
+
+#[derive(Debug)]
+pub enum Body {
+    /// The name of the parts that follow.
+    Heading,
+    /// Something to read.
+    Note(Say),
+    Line(Editor),
+    Prose(Editor),
+    /// A day as people type it; how it is understood is shown.
+    Day(Editor),
+    /// One of several.
+    Choice {
+        options: Vec<Choose>,
+        at: Option<usize>,
+        advances: bool,
+    },
+    /// Any of several.
+    Choices {
+        options: Vec<Choose>,
+        on: Vec<bool>,
+        at: usize,
+    },
+    /// A name from a list, or a new one.
+    Pick(Pick),
+    Buttons {
+        buttons: Vec<Button>,
+        at: usize,
+    },
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choose {
+    pub key: String,
+    pub name: Say,
+    /// The digit that chooses it at once.
+    pub digit: Option<char>,
+    /// What it means, where that is more than its name.
+    pub meaning: Option<Say>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    pub press: Press,
+    pub label: Say,
+}
+
+/// What a button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    Save,
+    /// Closes and keeps what was typed.
+    Close,
+    /// Throws away what was typed. It is kept for seven days all the same.
+    Discard,
+}
+
+impl Part {
+    pub(super) fn new(key: &'static str, label: Say, body: Body) -> Part {
+        let mut part = Part {
+            key,
+            label,
+            hint: None,
+            body,
+            was: String::new(),
+            theirs: None,
+            long_after: None,
+        };
+        part.was = part.text();
+        part
+    }
+
+    pub(super) fn heading(label: Say) -> Part {
+        Part::new("", label, Body::Heading)
+    }
+
+    pub(super) fn prose(key: &'static str, label: Say, text: &str) -> Part {
+        Part::new(key, label, Body::Prose(Editor::new(Lines::Many, text)))
+    }
+
+    /// The row that ends a sheet: save, close, discard.
+    pub(super) fn buttons(save: Say) -> Part {
+        let button = |press, label| Button { press, label };
+        let buttons = vec![
+            button(Press::Save, save),
+            button(Press::Close, Say::new("button-close")),
+            button(Press::Discard, Say::new("button-discard")),
+        ];
+        Part::new("buttons", Say::new("sheet-note"), Body::Buttons { buttons, at: 0 })
+    }
+
+    #[must_use]
+    pub(super) fn with_hint(mut self, hint: Say) -> Part {
+        self.hint = Some(hint);
+        self
+    }
+
+    pub fn takes_focus(&self) -> bool {
+        !matches!(self.body, Body::Heading | Body::Note(_))
+    }
+
+    pub fn is_field(&self) -> bool {
+        !matches!(self.body, Body::Heading | Body::Note(_) | Body::Buttons { .. })
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.is_field() && self.text() != self.was
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self.body {
+            Body::Line(_) | Body::Day(_) => Context::Line,
+            Body::Prose(_) => Context::Prose,
+            Body::Pick(_) => Context::Picker,
+            Body::Heading
+            | Body::Note(_)
+            | Body::Choice { .. }
+            | Body::Choices { .. }
+            | Body::Buttons { .. } => Context::Choice,
+        }
+    }
+
+    /// What stands in it, in the form that commands read.
+    pub fn text(&self) -> String {
+        match &self.body {
+            Body::Heading | Body::Note(_) | Body::Buttons { .. } => String::new(),
+            Body::Line(editor) | Body::Prose(editor) | Body::Day(editor) => editor.text(),
+            Body::Pick(pick) => pick.line.text(),
+            Body::Choice { options, at, .. } => {
+                at.and_then(|at| options.get(at)).map(|one| one.key.clone()).unwrap_or_default()
+            }
+            Body::Choices { options, on, .. } => {
+                let chosen = options.iter().zip(on).filter(|(_, on)| **on);
+                chosen.map(|(one, _)| one.key.as_str()).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// Puts a text in, as one step of its own undo.
+    pub(super) fn set_text(&mut self, text: &str) {
+        match &mut self.body {
+            Body::Heading | Body::Note(_) | Body::Buttons { .. } => {}
+            Body::Line(editor) | Body::Prose(editor) | Body::Day(editor) => editor.set_text(text),
+            Body::Pick(pick) => pick.line.set_text(text),
+            Body::Choice { options, at, .. } => {
+                *at = options.iter().position(|one| one.key == text);
+            }
+            Body::Choices { options, on, .. } => {
+                let chosen: Vec<&str> = text.split(',').map(str::trim).collect();
+                *on = options.iter().map(|one| chosen.contains(&one.key.as_str())).collect();
+            }
+        }
+    }
+
+    pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match &mut self.body {
+            Body::Line(editor) | Body::Prose(editor) | Body::Day(editor) => Some(editor),
+            Body::Pick(pick) => Some(&mut pick.line),
+            Body::Heading
+            | Body::Note(_)
+            | Body::Choice { .. }
+            | Body::Choices { .. }
+            | Body::Buttons { .. } => None,
+        }
+    }
+
+    pub(super) fn set_width(&mut self, cells: u16) {
+        if let Some(editor) = self.editor_mut() {
+            editor.set_width(cells);
+        }
+    }
+
+    /// The day that stands in it, as understood.
+    pub fn day(&self, today: Date) -> Option<Result<Date, NotADay>> {
+        match &self.body {
+            Body::Day(editor) if !editor.is_empty() => Some(read_day(&editor.text(), today)),
+            _ => None,
+        }
+    }
+}

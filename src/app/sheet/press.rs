@@ -1,0 +1,267 @@
+//! Keys on a sheet: between its parts, inside one, and its buttons.
+
+use crate::app::model::{Model, Pending};
+use crate::app::msg::{Effect, Mouse};
+use crate::app::overlay::Turn;
+use crate::app::typing::{Typed, type_into};
+use crate::domain::{Draft, Lines, Say, Stamp, clean};
+use crate::editor;
+use crate::input::{Action, Chord, Key};
+
+use super::part::{Body, Press};
+use super::{Sheet, SheetPlan};
+
+impl Sheet {
+    pub(in crate::app) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
+        match action {
+            Action::Save => self.save(model),
+            Action::Back | Action::Interrupt => self.close(model),
+            Action::NextPane => self.step(1),
+            Action::PreviousPane => self.step(-1),
+            Action::Down => self.along(1),
+            Action::Up => self.along(-1),
+            Action::Left => self.across(-1),
+            Action::Right => self.across(1),
+            Action::Open => self.enter(model, chord),
+            Action::EditOutside => self.edit_outside(),
+            _ => Turn::stay(),
+        }
+    }
+
+    fn step(&mut self, by: isize) -> Turn {
+        let mut at = self.focus;
+        while let Some(next) = at.checked_add_signed(by).filter(|next| *next < self.parts.len()) {
+            at = next;
+            if self.parts.get(at).is_some_and(super::Part::takes_focus) {
+                self.focus = at;
+                break;
+            }
+        }
+        Turn::stay()
+    }
+
+    fn along(&mut self, by: isize) -> Turn {
+        let moved = match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
+            Some(Body::Pick(pick)) => pick.step(by),
+            Some(Body::Choices { options, at, .. }) => {
+                match at.checked_add_signed(by).filter(|next| *next < options.len()) {
+                    Some(next) => {
+                        *at = next;
+                        true
+                    }
+                    None => false,
+                }
+            }
+            _ => false,
+        };
+        if moved { Turn::stay() } else { self.step(by) }
+    }
+
+    fn across(&mut self, by: isize) -> Turn {
+        match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
+            Some(Body::Choice { options, at, .. }) => {
+                let next = match at {
+                    Some(at) => at.checked_add_signed(by).unwrap_or(0),
+                    None => 0,
+                };
+                *at = Some(next.min(options.len().saturating_sub(1)));
+                self.unkept = true;
+            }
+            Some(Body::Buttons { buttons, at }) => {
+                let next = at.checked_add_signed(by).unwrap_or(0);
+                *at = next.min(buttons.len().saturating_sub(1));
+            }
+            _ => {}
+        }
+        Turn::stay()
+    }
+
+    fn enter(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
+            Some(Body::Buttons { buttons, at }) => {
+                match buttons.get(*at).map(|button| button.press) {
+                    Some(Press::Save) => self.save(model),
+                    Some(Press::Close) | None => self.close(model),
+                    Some(Press::Discard) => self.discard(model),
+                }
+            }
+            Some(Body::Pick(pick)) => {
+                if pick.take() {
+                    self.unkept = true;
+                    return Turn::stay();
+                }
+                self.step(1)
+            }
+            Some(Body::Choices { on, at, .. }) if chord.key == Key::Char(' ') => {
+                if let Some(on) = on.get_mut(*at) {
+                    *on = !*on;
+                }
+                self.unkept = true;
+                Turn::stay()
+            }
+            _ => self.step(1),
+        }
+    }
+
+    /// A key that no binding hears: text, or the digit of a choice.
+    pub(in crate::app) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
+        match &mut part.body {
+            Body::Choice { options, at, advances } => {
+                let digit = chord.typed();
+                let chosen = options.iter().position(|one| digit.is_some() && one.digit == digit);
+                if let Some(chosen) = chosen {
+                    *at = Some(chosen);
+                    self.unkept = true;
+                    if *advances {
+                        return self.step(1);
+                    }
+                }
+                return Turn::stay();
+            }
+            Body::Choices { .. } if chord == Chord::plain(Key::Char(' ')) => {
+                return self.enter(model, chord);
+            }
+            _ => {}
+        }
+        let Some(editor) = part.editor_mut() else { return Turn::stay() };
+        match type_into(editor, chord, &mut model.clip) {
+            Typed::Changed => {
+                model.notice = None;
+                self.touched();
+                Turn::stay()
+            }
+            Typed::Moved => Turn::stay(),
+            Typed::Above => self.step(-1),
+            Typed::Below => self.step(1),
+            Typed::Clip(text) => {
+                self.touched();
+                Turn::with(vec![Effect::Copy(text)])
+            }
+            Typed::TooLong => {
+                model.refuse(Say::new("refused-paste-too-large"));
+                Turn::stay()
+            }
+        }
+    }
+
+    /// What was typed has changed: no draft has it yet, and the names that fit are others.
+    fn touched(&mut self) {
+        self.unkept = true;
+        if let Some(Body::Pick(pick)) = self.parts.get_mut(self.focus).map(|part| &mut part.body) {
+            pick.narrow();
+        }
+    }
+
+    pub(in crate::app) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
+        let Some(editor) = self.parts.get_mut(self.focus).and_then(super::Part::editor_mut) else {
+            return Turn::stay();
+        };
+        let lines = match editor.lines_kind() {
+            editor::Lines::One => Lines::One,
+            editor::Lines::Many => Lines::Many,
+        };
+        match editor.paste(&clean(text, lines)) {
+            Ok(()) => self.touched(),
+            Err(_) => model.refuse(Say::new("refused-paste-too-large")),
+        }
+        Turn::stay()
+    }
+
+    pub(in crate::app) fn mouse(&mut self, model: &mut Model, mouse: Mouse) -> Turn {
+        let plan = SheetPlan::of(model.size);
+        match mouse {
+            Mouse::WheelUp { .. } => self.step(-1),
+            Mouse::WheelDown { .. } => self.step(1),
+            Mouse::Press { x, y } => {
+                let parts = plan.parts();
+                if !parts.contains((x, y).into()) {
+                    return Turn::stay();
+                }
+                let row = self.top + usize::from(y - parts.y);
+                let placed = self.place(&plan);
+                let hit =
+                    placed.iter().find(|part| (part.row..part.row + part.height).contains(&row));
+                if let Some(hit) = hit
+                    && self.parts.get(hit.part).is_some_and(super::Part::takes_focus)
+                {
+                    self.focus = hit.part;
+                }
+                Turn::stay()
+            }
+        }
+    }
+
+    fn save(&mut self, model: &mut Model) -> Turn {
+        if self.saving {
+            return Turn::stay();
+        }
+        match self.kind.command(self) {
+            Ok(command) => {
+                self.saving = true;
+                let ideas = model.focused().into_iter().collect();
+                model.pending.push_back(Pending { ideas, follow: true, closes: true });
+                Turn::with(vec![Effect::Commit { command, drops: self.draft.clone() }])
+            }
+            Err(say) => {
+                model.refuse(say);
+                Turn::stay()
+            }
+        }
+    }
+
+    /// Esc loses nothing: what was typed is kept as a draft.
+    fn close(&mut self, model: &mut Model) -> Turn {
+        let effect = self.keep();
+        if effect.is_some() {
+            model.tell(Say::new("told-draft-kept"));
+        }
+        Turn { effects: effect.into_iter().collect(), closes: true }
+    }
+
+    /// Writes down what was typed, where it is worth it.
+    pub(in crate::app) fn keep(&mut self) -> Option<Effect> {
+        let target = self.draft.clone()?;
+        if !self.unkept || self.saving {
+            return None;
+        }
+        self.unkept = false;
+        let changed = self.parts.iter().filter(|part| part.is_changed());
+        let fields = changed
+            .map(|part| Draft {
+                field: part.key.to_owned(),
+                text: part.text(),
+                was: part.was.clone(),
+                at: Stamp(0),
+            })
+            .collect();
+        Some(Effect::KeepDraft { target, fields })
+    }
+
+    fn discard(&mut self, model: &mut Model) -> Turn {
+        model.tell(Say::new("told-draft-discarded"));
+        let effects = self.draft.clone().map(|target| Effect::DropDraft { target });
+        Turn { effects: effects.into_iter().collect(), closes: true }
+    }
+
+    fn edit_outside(&mut self) -> Turn {
+        match self.parts.get(self.focus) {
+            Some(part) if part.context().is_text() => {
+                Turn::with(vec![Effect::EditOutside { text: part.text() }])
+            }
+            _ => Turn::stay(),
+        }
+    }
+
+    /// What came back from the editor outside.
+    pub(in crate::app) fn edited_outside(&mut self, text: &str) {
+        if let Some(part) = self.parts.get_mut(self.focus) {
+            let lines = match part.body {
+                Body::Prose(_) => Lines::Many,
+                _ => Lines::One,
+            };
+            part.set_text(&clean(text.trim_end_matches('\n'), lines));
+            self.touched();
+        }
+    }
+}
