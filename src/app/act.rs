@@ -34,7 +34,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::PageDown => board::page(model, 1),
         Action::Stage => board::stage(model, chord),
         Action::Open => Vec::new(),
-        Action::Back => program::back(model),
+        Action::Back => program::back(model, chord),
         Action::NextPane | Action::PreviousPane => Vec::new(),
         Action::Capture => open::capture(model, false),
         Action::BrainDump => open::capture(model, true),

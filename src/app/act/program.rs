@@ -3,15 +3,17 @@
 use crate::app::model::{Model, Pending, Theme};
 use crate::app::msg::Effect;
 use crate::domain::{Language, Say};
+use crate::input::Chord;
 use crate::text::Words;
 
-/// One level back: marks first; on the board itself there is nothing behind.
-pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+/// One level back: marks first. Behind the board itself there is nothing: a letter leaves there,
+/// Esc never does.
+pub(super) fn back(model: &mut Model, chord: Chord) -> Vec<Effect> {
     if !model.board.marks.is_empty() {
         model.board.marks.clear();
         return Vec::new();
     }
-    Vec::new()
+    if chord.typed().is_some() { leave(model) } else { Vec::new() }
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
