@@ -22,6 +22,7 @@ use sluss::runtime::{self, Clock, Outside, Saver, World};
 use sluss::store::{Reader, Request, Store};
 use sluss::text::Words;
 
+#[allow(unused_imports, reason = "not every file of tests compares boards")]
 pub(crate) use check::check;
 
 use written::Board;
