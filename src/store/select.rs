@@ -12,7 +12,7 @@ use crate::domain::{Filter, IdeaId, Needles, Person, SluiceId, Stage, StageId, U
 
 use super::arena::{Arena, limits, listed};
 use super::board::boxed;
-use super::collate::{self, Prefix, by_prefix, prefix};
+use super::collate::{self, Prefix, by_prefixes, prefixes};
 use super::conditions::Conditions;
 use super::list::ListColumn;
 use super::{Cancel, Fault, Reader};
@@ -48,6 +48,8 @@ pub(super) struct Found {
     rank: i64,
     /// What lacks one has `NONE`, and stands last whichever way round.
     key: Prefix,
+    /// More of the key of a title.
+    next: Prefix,
     title: Option<Span>,
 }
 
@@ -207,6 +209,7 @@ impl Ranks {
 
     fn read(&self, id: i64, row: &Row<'_>, titles: &mut String) -> rusqlite::Result<Found> {
         let mut span = None;
+        let mut next = 0;
         let value = row.get_ref(4)?;
         let key = match self.key {
             Key::Column(ListColumn::Title) => {
@@ -219,7 +222,9 @@ impl Ranks {
                 };
                 span = Span::of(titles, &title);
                 titles.push_str(&title);
-                Some(prefix(&title))
+                let [first, second] = prefixes(&title);
+                next = second;
+                Some(first)
             }
             Key::Column(
                 ListColumn::Stage | ListColumn::Unit | ListColumn::Owner | ListColumn::Changed,
@@ -243,6 +248,7 @@ impl Ranks {
             on_board: row.get(2)?,
             rank: row.get(3)?,
             key: key.unwrap_or(NONE),
+            next,
             title: span,
         })
     }
@@ -293,7 +299,7 @@ fn sort(found: &mut [Found], titles: &str, descending: bool) {
     found.sort_unstable_by(|a, b| {
         let by_key = match (a.title, b.title) {
             (Some(one), Some(other)) => directed(
-                by_prefix(a.key, b.key)
+                by_prefixes([a.key, a.next], [b.key, b.next])
                     .unwrap_or_else(|| collate::compare(title(one), title(other))),
             ),
             _ if a.key == NONE || b.key == NONE => a.key.cmp(&b.key),
