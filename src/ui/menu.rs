@@ -1,7 +1,7 @@
 //! What can follow the keys pressed so far: the Space menu, and every other beginning.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType, Widget as _};
 
 use crate::app::Model;
@@ -19,7 +19,9 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     if model.pressed.is_empty() {
         return;
     }
-    let following = model.keymap.following(model.context(), &model.pressed);
+    let mut following = model.keymap.following(model.context(), &model.pressed);
+    // In the order of the action table, with what leads further at the end.
+    following.sort_by_key(|(_, action)| (action.is_none(), *action));
     let mut entries: Vec<(String, String)> = Vec::new();
     for (chord, action) in &following {
         let name = match action {
@@ -35,7 +37,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let inside = usize::from(screen.width.saturating_sub(4)).max(1);
     let across = (inside / entry).clamp(1, 4);
     let down = entries.len().div_ceil(across);
-    let height = u16::try_from(down + 2).unwrap_or(u16::MAX).min(screen.height);
+    let height = u16::try_from(down + 2).unwrap_or(u16::MAX).min(screen.height.saturating_sub(1));
     let wide = u16::try_from(across * entry + 3).unwrap_or(u16::MAX).min(screen.width);
     let area = Rect {
         x: screen.width - wide,
@@ -61,6 +63,14 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         write(cells, x, y, right.saturating_sub(x), key, look.accent);
         let x = x + u16::try_from(key_width + 2).unwrap_or(3);
         write(cells, x, y, right.saturating_sub(x), name, look.text);
+    }
+    if down > usize::from(area.height.saturating_sub(2)) {
+        let last = area.bottom().saturating_sub(1);
+        write(cells, area.right().saturating_sub(3), last, 1, "…", look.text);
+    }
+    let first = Position::new(area.x + 2, area.y + 1);
+    if area.contains(first) {
+        frame.set_cursor_position(first);
     }
 }
 

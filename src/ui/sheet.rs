@@ -28,7 +28,9 @@ pub(super) fn draw(model: &Model, sheet: &Sheet, look: &Look, frame: &mut Frame<
         let Some(spot) = in_sight(&placed, sheet.top, parts) else { continue };
         let focused = placed.part == sheet.focus;
         let found = self::part(model, &plan, part, focused, spot, look, frame.buffer_mut());
-        cursor = cursor.or(found.filter(|_| focused));
+        // Where a field is higher than the screen, its own cursor may be out of sight.
+        let found = found.unwrap_or(Position::new(spot.x, spot.y));
+        cursor = cursor.or(focused.then_some(found));
     }
     more(sheet, &plan, look, frame.buffer_mut());
     if area.height >= 6

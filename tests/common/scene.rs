@@ -16,7 +16,8 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use sluss::app::{Colours, Model, Mouse, Msg, Now, Size};
 use sluss::domain::{
-    Anchor, Begin, Capture, Captured, Command, IdeaId, Language, Order, Source, Stage, Stamp, Uid,
+    Anchor, Begin, Capture, Captured, Command, IdeaId, Language, Order, Samples, Source, Stage,
+    Stamp, Uid,
 };
 use sluss::runtime::{self, Clock, Outside, Saver, World};
 use sluss::store::{Reader, Request, Store};
@@ -52,6 +53,21 @@ struct Place {
 }
 
 impl Place {
+    fn new() -> Rc<Place> {
+        Rc::new(Place {
+            folder: tempfile::tempdir().unwrap(),
+            uids: Cell::new(0),
+            runs: Cell::new(0),
+            now: Cell::new(Now { stamp: NOW, today: TODAY }),
+        })
+    }
+
+    /// What a test begins with cannot be taken back by its keys.
+    fn forget_steps(&self) {
+        let raw = rusqlite::Connection::open(self.file()).unwrap();
+        raw.execute("DELETE FROM standing", []).unwrap();
+    }
+
     fn file(&self) -> PathBuf {
         self.folder.path().join("sluss.db")
     }
@@ -76,12 +92,7 @@ impl Scene {
     /// A file with this board in it to which something was done before it is opened.
     pub(crate) fn with(board: &str, done: Vec<Command>) -> Scene {
         let board = Board::read(board);
-        let place = Rc::new(Place {
-            folder: tempfile::tempdir().unwrap(),
-            uids: Cell::new(0),
-            runs: Cell::new(0),
-            now: Cell::new(Now { stamp: NOW, today: TODAY }),
-        });
+        let place = Place::new();
         let mut store = Store::open(&place.file(), "before".into()).unwrap();
         let mut run = |command: Command| store.commit(place.request(), &command).unwrap().unwrap();
         run(Begin { name: "Vår idésluss".into() }.into());
@@ -103,9 +114,7 @@ impl Scene {
             run(command);
         }
         drop(store);
-        // What the test begins with cannot be taken back by its keys.
-        let raw = rusqlite::Connection::open(place.file()).unwrap();
-        raw.execute("DELETE FROM standing", []).unwrap();
+        place.forget_steps();
         let mut scene = Scene::open(place, selected);
         if selected.is_none()
             && let Some((at, _)) = board.selected
@@ -114,6 +123,18 @@ impl Scene {
             let size = scene.model.size;
             scene.send(Msg::Resize(size));
         }
+        scene
+    }
+
+    /// A file with the invented ideas.
+    pub(crate) fn demo(language: Language) -> Scene {
+        let place = Place::new();
+        let mut store = Store::open(&place.file(), "before".into()).unwrap();
+        store.commit(place.request(), &Samples { language }.into()).unwrap().unwrap();
+        drop(store);
+        place.forget_steps();
+        let mut scene = Scene::open(place, None);
+        scene.language(language);
         scene
     }
 

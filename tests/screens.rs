@@ -1,0 +1,393 @@
+//! What is on the screen. One picture a screen at 80x24 in Swedish; everything that must hold of any
+//! screen, at any size, in both languages, in any number of colours, is asked of all of them.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "common/scene.rs"]
+mod scene;
+
+use std::sync::LazyLock;
+
+use expect_test::expect;
+use scene::Scene;
+use scene::check::is_on_the_board;
+use scene::picture::Picture;
+use sluss::app::Colours;
+use sluss::domain::Language;
+
+/// Every screen, and the keys that lead to it on a board with the invented ideas. What is added to
+/// the program adds a line here.
+const WAYS: &[(&str, &str)] = &[
+    ("board", ""),
+    ("board, far down", "2 G"),
+    ("board, last stage", "6"),
+    ("a refusal", "<"),
+    ("something done", "2 >"),
+    ("marks", "x x x"),
+    ("grab", "2 m right down"),
+    ("order by due", "o o"),
+    ("capture", r#"n "Låna ut fiskespön / barn utan utrustning #fritid""#),
+    ("capture, refused", "n enter"),
+    (
+        "capture, a long line",
+        r#"n "En mycket lång rubrik som inte får plats på någon rad i något fönster och som rullar medan man skriver, så att det sista alltid syns""#,
+    ),
+    ("brain-dump", r#"b "Fiskespön" enter "Sparkstöttingar" enter "Sk""#),
+    ("menu", "space"),
+    ("menu, settings", "space s"),
+    ("a half-typed chord", "g"),
+    ("edit", "e"),
+    ("comment", r#"c "Vem äger detta?""#),
+    ("owner", "a"),
+];
+
+/// From the smallest that is promised to the largest that is likely.
+const SIZES: &[(u16, u16)] =
+    &[(20, 4), (38, 8), (70, 20), (80, 24), (120, 36), (200, 60), (300, 80)];
+
+/// One screen as it was drawn.
+struct Shown {
+    /// Which it is, at what size, in which language and colours.
+    place: String,
+    picture: Picture,
+    text: String,
+    colours: Colours,
+    /// An idea on the board is in focus, with nothing on top.
+    on_a_card: bool,
+}
+
+/// Every screen, drawn once for all the tests that ask about it.
+static SCREENS: LazyLock<Vec<Shown>> = LazyLock::new(|| {
+    let mut shown = Vec::new();
+    for (name, keys) in WAYS {
+        for language in [Language::Sv, Language::En] {
+            let mut scene = Scene::demo(language);
+            scene.press(keys);
+            let every = SIZES.iter().map(|size| (*size, Colours::True));
+            let few = [((70, 20), Colours::Sixteen), ((80, 24), Colours::None)];
+            for ((columns, rows), colours) in every.chain(few) {
+                scene.colours(colours).size(columns, rows);
+                let picture = scene.picture();
+                shown.push(Shown {
+                    place: format!("{name} at {columns}x{rows}, {language:?}, {colours:?}"),
+                    text: picture.text(),
+                    picture,
+                    colours,
+                    on_a_card: is_on_the_board(&scene) && scene.model.focused().is_some(),
+                });
+            }
+        }
+    }
+    shown
+});
+
+#[test]
+fn the_hints_are_whole() {
+    for Shown { place, picture, text, .. } in SCREENS.iter() {
+        let rows: Vec<String> = picture.rows().collect();
+        let last = rows.last().unwrap();
+        if rows.len() >= 8 {
+            assert!(!last.trim().is_empty(), "no hints: {place}\n{text}");
+            assert!(!last.contains('…'), "a hint is cut: {place}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn where_one_is_can_be_told_without_colour() {
+    for Shown { place, picture, text, .. } in SCREENS.iter() {
+        let sign = text.contains('▌') || text.lines().any(|line| line.trim().starts_with('>'));
+        assert!(sign || picture.cursor.is_some(), "{place}\n{text}");
+    }
+}
+
+#[test]
+fn the_real_cursor_stands_on_the_focus() {
+    for Shown { place, picture, text, on_a_card, .. } in SCREENS.iter() {
+        let cursor = picture.cursor.unwrap_or_else(|| panic!("{place}\n{text}"));
+        assert!(picture.cells.area.contains(cursor), "{place}: {cursor}");
+        if *on_a_card {
+            assert_eq!(picture.cells[cursor].symbol(), "▌", "{place}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn every_message_is_in_the_language() {
+    for Shown { place, text, .. } in SCREENS.iter() {
+        for (_, after) in text.match_indices('{').map(|(at, _)| text.split_at(at + 1)) {
+            let begins = after.chars().next().is_some_and(|c| c.is_ascii_lowercase() || c == '$');
+            assert!(!begins, "{place}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn without_colour_nothing_is_painted() {
+    for Shown { place, picture, .. } in SCREENS.iter().filter(|s| s.colours == Colours::None) {
+        let plain = ratatui::style::Color::Reset;
+        let painted = picture.cells.content.iter().find(|c| c.fg != plain || c.bg != plain);
+        assert!(painted.is_none(), "{place}: {painted:?}");
+    }
+}
+
+#[test]
+fn what_is_cut_says_so() {
+    // A title that begins is a title that ends, or that owns up to its end being missing.
+    let titles = "«Kort» | «En rubrik som är så lång att den inte får plats på två rader i någon \
+                  kolumn alls, hur bred skärmen än är, och sedan lite till för säkerhets skull, \
+                  för på en riktigt bred skärm är en kolumn över hundra tecken bred» | \
+                  «Enmycketlångsammanskrivningutanettendablanktecken» | «Slut»";
+    let board = format!("inkommen: {titles}\nbehov: {titles}\ntest: {titles}");
+    for keys in ["", "down", "2 down down", "x x", "m right", "b", "o"] {
+        let mut scene = Scene::of(&board);
+        scene.press(keys);
+        for (columns, rows) in SIZES {
+            scene.size(*columns, *rows);
+            let text = scene.picture().text();
+            let count = |sign: char| text.chars().filter(|c| *c == sign).count();
+            let (begun, ended) = (count('«'), count('»') + count('…'));
+            assert!(begun <= ended, "{keys:?} at {columns}x{rows}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large() {
+    let odd = [(1, 1), (1000, 500), (19, 4), (20, 3), (500, 1), (1, 500), (65_535, 1)];
+    let sizes: Vec<(u16, u16)> =
+        (0..=5).flat_map(|x| (0..=5).map(move |y| (x, y))).chain(odd).collect();
+    for (name, keys) in WAYS {
+        let mut scene = Scene::demo(Language::Sv);
+        scene.press(keys);
+        for (columns, rows) in &sizes {
+            scene.size(*columns, *rows);
+            let picture = scene.picture();
+            assert_eq!(picture.cells.area.width, *columns, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_screen_that_is_too_small_says_so() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.size(19, 3);
+    assert!(scene.picture().text().contains("19"), "{}", scene.picture().text());
+}
+
+#[test]
+fn an_empty_board_says_what_to_do() {
+    let mut scene = Scene::of("");
+    expect![[r#"
+         Idéslussen Vår idésluss                                           sparad 14:02
+         Inkommen 0   Behov 0   Lösning 0   Test 0   Införande 0   I bruk 0
+
+         Inkommen               0  Behov                  0  Lösning                0
+         ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
+
+          Tryck n och skriv den     Här är det tomt.          Här är det tomt.
+          första idén.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+         ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
+        CURSOR: 1, 5
+        STRONG: Idéslussen
+        ACCENT: Inkommen 0
+        STAGE 1: Inkommen
+        STAGE 2: Behov
+        STAGE 3: Lösning
+        ACCENT: ←↑↓→
+        ACCENT: Enter
+        ACCENT: n
+        ACCENT: >
+        ACCENT: Mellanslag
+        ACCENT: ?
+    "#]]
+    .assert_eq(&scene.screen(80, 24));
+}
+
+#[test]
+fn the_board() {
+    expect![[r#"
+         Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
+         Inkommen 9   Behov 6/7   Lösning 5   Test 6   Införande 4   I bruk 2
+
+         Inkommen               9  Behov                6/7  Lösning                5
+         ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
+         ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
+         ▌   medborgarservice          anhöriga                  föreningar som…
+         ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
+
+           2 Låna cykelkärra på     11 Sms på flera språk     18 Frivillig digital
+             biblioteket               inför föräldramöten       tillsyn på natten
+             KFF  11 d                 BUF  70 d  1 komm.        VOF  84 d  2 komm.
+
+           3 Bytesbörs för          12 Enklare första brev    19 Gemensam fordonspool
+             arbetspass                om försörjningsstöd       ! stillastående
+             VOF  14 d  2 komm.        SOC  42 d  3 komm.
+                                                              20 Regnbädd på
+           4 Kvällsöppen slöjdsal   13 Sommaröppna               skolgården
+             BUF  7 d                  skolgårdar                SBF  49 d
+                                       77 d  ! försenad
+             + 5 till                                            + 1 till
+                                       + 2 till
+         1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
+         ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
+        CURSOR: 1, 5
+        STRONG: Idéslussen
+        ACCENT: Inkommen 9
+        STAGE 1: Inkommen
+        STAGE 2: Behov
+        STAGE 3: Lösning
+        ACCENT ON GROUND: ▌ 1
+        STRONG ON GROUND: Lugn timme i
+        ACCENT ON GROUND: ▌
+        STRONG ON GROUND: medborgarservice
+        ACCENT ON GROUND: ▌
+        ON GROUND: KLK  7 d  1 komm.
+        WARNING: ! stillastående
+        WARNING: ! försenad
+        ACCENT: ←↑↓→
+        ACCENT: Enter
+        ACCENT: n
+        ACCENT: >
+        ACCENT: Mellanslag
+        ACCENT: ?
+    "#]]
+    .assert_eq(&Scene::demo(Language::Sv).screen(80, 24));
+}
+
+#[test]
+fn the_capture_line() {
+    let mut scene = Scene::demo(Language::Sv);
+    scene.press(r#"n "Låna ut fiskespön / barn utan utrustning #fritid""#);
+    expect![[r#"
+         Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
+         Inkommen 9   Behov 6/7   Lösning 5   Test 6   Införande 4   I bruk 2
+
+         Inkommen               9  Behov                6/7  Lösning                5
+         ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
+         ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
+         ▌   medborgarservice          anhöriga                  föreningar som…
+         ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
+
+           2 Låna cykelkärra på     11 Sms på flera språk     18 Frivillig digital
+             biblioteket               inför föräldramöten       tillsyn på natten
+             KFF  11 d                 BUF  70 d  1 komm.        VOF  84 d  2 komm.
+
+           3 Bytesbörs för          12 Enklare första brev    19 Gemensam fordonspool
+             arbetspass                om försörjningsstöd       ! stillastående
+             VOF  14 d  2 komm.        SOC  42 d  3 komm.
+                                                              20 Regnbädd på
+           4 Kvällsöppen slöjdsal   13 Sommaröppna               skolgården
+             BUF  7 d                  skolgårdar                SBF  49 d
+                                       77 d  ! försenad
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+         Ny idé                                             rubrik / behov #tagg @enhet
+         Låna ut fiskespön / barn utan utrustning #fritid
+         Enter spara   Tab formulär   Esc klar
+        CURSOR: 49, 22
+        STRONG: Idéslussen
+        ACCENT: Inkommen 9
+        STAGE 1: Inkommen
+        STAGE 2: Behov
+        STAGE 3: Lösning
+        ACCENT ON GROUND: ▌ 1
+        STRONG ON GROUND: Lugn timme i
+        ACCENT ON GROUND: ▌
+        STRONG ON GROUND: medborgarservice
+        ACCENT ON GROUND: ▌
+        ON GROUND: KLK  7 d  1 komm.
+        WARNING: ! stillastående
+        WARNING: ! försenad
+        STRONG: Ny idé
+        ACCENT: Enter
+        ACCENT: Tab
+        ACCENT: Esc
+    "#]]
+    .assert_eq(&scene.screen(80, 24));
+}
+
+#[test]
+fn the_menu() {
+    let mut scene = Scene::demo(Language::Sv);
+    scene.press("space");
+    expect![[r#"
+         Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
+         Inkommen 9   Behov 6/7   Lösning 5   Test 6   Införande 4   I bruk 2
+
+         Inkommen               9  Behov                6/7  Lösning                5
+         ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
+         ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
+         ▌   medborgarservice          anhöriga                  föreningar som…
+         ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
+
+           2 Låna cykelkärra på     11 Sms på flera språk     18 Frivillig digital
+             biblioteket               inför föräldramöten       tillsyn på natten
+             KFF  11 d ╭───────────────────────────────────────────────────────────────╮
+                       │ n           Ny idé             K           Upp i kolumnen     │
+           3 Bytesbörs │ b           Idéregn            k           Markera            │
+             arbetspass│ e           Ändra              x           Ta bort            │
+             VOF  14 d │ c           Kommentera         u           Ångra              │
+                       │ t           Nytt test          U           Gör om             │
+           4 Kvällsöppe│ a           Idéägare           o           Ordna kolumnerna   │
+             BUF  7 d  │ m           Flytta             z           Hel ruta           │
+                       │ >           Till nästa steg    Mellanslag  Meny               │
+             + 5 till  │ <           Till förra steget  q           Avsluta            │
+                       │ J           Ner i kolumnen     s           Inställningar …    │
+         1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
+         ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
+        CURSOR: 17, 12
+        STRONG: Idéslussen
+        ACCENT: Inkommen 9
+        STAGE 1: Inkommen
+        STAGE 2: Behov
+        STAGE 3: Lösning
+        ACCENT ON GROUND: ▌ 1
+        STRONG ON GROUND: Lugn timme i
+        ACCENT ON GROUND: ▌
+        STRONG ON GROUND: medborgarservice
+        ACCENT ON GROUND: ▌
+        ON GROUND: KLK  7 d  1 komm.
+        ACCENT: n
+        ACCENT: K
+        ACCENT: b
+        ACCENT: k
+        ACCENT: e
+        ACCENT: x
+        ACCENT: c
+        ACCENT: u
+        ACCENT: t
+        ACCENT: U
+        ACCENT: a
+        ACCENT: o
+        ACCENT: m
+        ACCENT: z
+        ACCENT: >
+        ACCENT: Mellanslag
+        ACCENT: <
+        ACCENT: q
+        ACCENT: J
+        ACCENT: s
+        ACCENT: ←↑↓→
+        ACCENT: Enter
+        ACCENT: n
+        ACCENT: >
+        ACCENT: Mellanslag
+        ACCENT: ?
+    "#]]
+    .assert_eq(&scene.screen(80, 24));
+}
