@@ -1,42 +1,77 @@
-//! The command line: which file, and whether the screen is wanted at all.
+//! The command line: which file, in which language, and whether the screen is wanted at all.
+//! What each subcommand does is in a file of its own; `subcommands` is the list of them.
 
+mod add;
+mod ask;
+mod comment;
+mod decide;
+mod demo;
+mod desk;
+mod early;
+mod edit;
+mod history;
+mod keys;
+mod line;
+mod list;
+mod misuse;
+mod move_to;
 mod places;
+mod print;
 mod screen;
+mod shells;
+mod show;
+mod subcommands;
+mod todo;
+mod trouble;
+mod turn;
+mod where_is;
 
-use std::path::PathBuf;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::ArgMatches;
 
+use desk::Desk;
+use early::Early;
+use trouble::Trouble;
+
+pub use keys::key_table;
 pub use places::Places;
-
-#[derive(Parser)]
-#[command(name = "sluss", version)]
-struct Line {
-    /// The file with the ideas
-    #[arg(long, env = "SLUSS_DB", global = true)]
-    db: Option<PathBuf>,
-}
 
 /// Runs the program; the exit codes are those of sysexits.
 pub fn main() -> ExitCode {
-    let line = Line::parse();
-    let Some(places) = Places::of(line.db) else {
-        complain("no home folder was found: say where the file is with --db PATH");
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let early = Early::read(args.get(1..).unwrap_or_default());
+    let Some(places) = Places::of(early.file()) else {
+        print::complain(&early.words(None).get("cli-no-home"));
         return ExitCode::from(78);
     };
-    match screen::run(&places) {
-        Ok(code) => ExitCode::from(code),
-        Err(report) => {
-            complain(&format!("{report:#}"));
-            ExitCode::from(70)
-        }
+    if early.is_all {
+        return match screen::run(&places, &early) {
+            Ok(code) => ExitCode::from(code),
+            Err(trouble) => trouble.tell(&early.words(Some(&places))),
+        };
+    }
+    let words = early.words(Some(&places));
+    let matches = match line::line(&words).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return misuse::tell(&error, &words),
+    };
+    match carry_out(&matches, &early, places) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => trouble.tell(&words),
     }
 }
 
-/// One sentence on standard error. That nobody reads it is no reason to fail again.
-fn complain(sentence: &str) {
-    use std::io::Write as _;
-
-    let _ = writeln!(std::io::stderr(), "sluss: {sentence}");
+fn carry_out(matches: &ArgMatches, early: &Early, places: Places) -> Result<(), Trouble> {
+    let Some((name, matches)) = matches.subcommand() else {
+        return screen::run(&places, early).map(|_| ());
+    };
+    let subcommand = subcommands::ALL
+        .iter()
+        .find(|subcommand| subcommand.name == name)
+        .expect("the line is made from the list");
+    let mut desk = Desk::new(places, early.clone());
+    (subcommand.run)(&mut desk, matches)?;
+    desk.out.finish()
 }

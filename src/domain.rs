@@ -75,7 +75,7 @@ pub use records::{
     LinkId, Person, PersonId, ReferralTarget, ReferralTargetId, SavedFilter, SavedFilterId, Sluice,
     SluiceId, Stage, StageId, Tag, TagId, Test, TestId, Unit, UnitId,
 };
-pub use reference::{Both, Reference, known};
+pub use reference::{Both, Reference, keys, known};
 pub use refusal::{No, Refusal};
 pub use say::{Arg, Say};
 pub use shelf::{Shelf, Shelved};

@@ -17,6 +17,10 @@ pub mod app;
 
 pub mod ui;
 
+pub mod export;
+
+pub mod config;
+
 pub mod terminal;
 
 pub mod runtime;

@@ -60,6 +60,11 @@ pub struct Terminal {
 }
 
 impl Terminal {
+    /// Whether there is a terminal to take. Nothing is touched.
+    pub fn check() -> Result<(), Refused> {
+        os::check()
+    }
+
     /// Takes the terminal, or refuses before a single byte is written.
     pub fn open() -> Result<Terminal, Refused> {
         os::check()?;

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+use crate::config::Settings;
+
 #[derive(Clone, Debug)]
 pub struct Places {
     /// The file with the ideas.
@@ -28,5 +30,23 @@ impl Places {
     pub fn demo(&self) -> PathBuf {
         let folder = self.file.parent().unwrap_or(Path::new("."));
         folder.join("sluss-demo.db")
+    }
+
+    /// Where copies of the file are kept.
+    pub fn backups(&self) -> PathBuf {
+        self.file.parent().unwrap_or(Path::new(".")).join("backups")
+    }
+
+    pub fn settings_file(&self) -> Option<PathBuf> {
+        Some(self.settings.as_ref()?.join("settings.toml"))
+    }
+
+    pub fn keys_file(&self) -> Option<PathBuf> {
+        Some(self.settings.as_ref()?.join("keymap.toml"))
+    }
+
+    /// What the person has set. What is wrong there is told where the screen opens.
+    pub fn own(&self) -> Settings {
+        self.settings_file().map(|path| Settings::read(&path).0).unwrap_or_default()
     }
 }

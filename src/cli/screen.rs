@@ -2,30 +2,36 @@
 
 use std::sync::mpsc::channel;
 
-use color_eyre::eyre::{Result, WrapErr as _};
 use jiff::tz::TimeZone;
-use uuid::Uuid;
 
-use crate::app::{Model, Msg, Now, Size, Theme};
-use crate::domain::{Begin, Language, Stamp, Uid};
+use crate::app::{Model, Msg, Size, Theme};
+use crate::config::{Settings, keymap};
+use crate::domain::Begin;
 use crate::runtime::{self, Clock, Saver, Watch, World, colours};
 use crate::store::{Found, Reader, Request, Store, look};
 use crate::terminal::{Terminal, install_panic_hook};
 use crate::text::Words;
 
+use super::desk::{now, uid};
+use super::early::Early;
 use super::places::Places;
+use super::trouble::Trouble;
 
-pub(super) fn run(places: &Places) -> Result<u8> {
+pub(super) fn run(places: &Places, early: &Early) -> Result<u8, Trouble> {
+    let opening = |error| Trouble::of_opening(&error, &places.file);
     let zone = TimeZone::system();
-    let run = Uuid::now_v7().to_string();
-    if look(&places.file)? == Found::Nothing {
-        let mut store = Store::open(&places.file, run.clone())?;
+    let run = uid().to_string();
+    let found = look(&places.file).map_err(opening)?;
+    // Nothing is written, not even an empty file, where no screen can be shown.
+    Terminal::check()?;
+    if found == Found::Nothing {
+        let mut store = Store::open(&places.file, run.clone()).map_err(opening)?;
         let now = now(&zone);
         let request = Request { uid: uid(), now: now.stamp, today: now.today, who: None };
-        let begun = store.commit(request, &Begin { name: "Vår idésluss".into() }.into())?;
-        begun.map_err(|no| color_eyre::eyre::eyre!("{no:?}"))?;
+        let name = early.words(None).get("cli-first-board").into_owned();
+        store.commit(request, &Begin { name }.into())??;
     }
-    let reader = Reader::open(&places.file)?;
+    let reader = Reader::open(&places.file).map_err(opening)?;
     let terminal = Terminal::open()?;
     install_panic_hook();
     let (tell, replies) = channel::<Msg>();
@@ -38,17 +44,26 @@ pub(super) fn run(places: &Places) -> Result<u8> {
             }
         }
     };
-    let saver = Saver::start(places.file.clone(), run, reply).wrap_err("the saver")?;
+    let saver = Saver::start(places.file.clone(), run, reply)?;
     let (columns, rows) = terminal.size();
-    let language = reader
-        .remembered("language")?
-        .and_then(|tag| Language::from_tag(&tag))
-        .unwrap_or_else(Language::of_system);
+    let (settings, wrong) = match places.settings_file() {
+        Some(path) => Settings::read(&path),
+        None => (Settings::default(), None),
+    };
+    let language = early.language_with(Some(&reader), &settings);
     let mut model =
         Model::new(Words::of(language), now(&zone).today, zone.clone(), Size { columns, rows });
     model.colours = colours(|name| std::env::var(name).ok());
-    if let Some(theme) = reader.remembered("theme")?.and_then(|name| Theme::from_name(&name)) {
-        model.theme = theme;
+    let theme = reader.remembered("theme")?.and_then(|name| Theme::from_name(&name));
+    model.theme = theme.or(settings.theme).unwrap_or_default();
+    let mut wrong = wrong;
+    if let Some(path) = places.keys_file() {
+        let (keymap, wrong_keys) = keymap(&path);
+        model.keymap = keymap;
+        wrong = wrong.or(wrong_keys);
+    }
+    if let Some(wrong) = wrong {
+        model.refuse(wrong);
     }
     model.sought = reader
         .remembered("idea")?
@@ -68,14 +83,5 @@ pub(super) fn run(places: &Places) -> Result<u8> {
             std::mem::forget(watch);
         }
     });
-    runtime::run(model, world, terminal, &replies)
-}
-
-fn now(zone: &TimeZone) -> Now {
-    let moment = jiff::Timestamp::now();
-    Now { stamp: Stamp(moment.as_millisecond()), today: zone.to_datetime(moment).date() }
-}
-
-fn uid() -> Uid {
-    Uid(Uuid::now_v7())
+    Ok(runtime::run(model, world, terminal, &replies)?)
 }

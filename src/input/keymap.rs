@@ -7,8 +7,6 @@ use super::action::Action;
 use super::chord::{Chord, Key};
 use super::context::Context;
 
-const OWN: &str = include_str!("../../assets/keymap.toml");
-
 /// Keys pressed one after the other: most bindings are one chord long.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sequence(pub Vec<Chord>);
@@ -74,10 +72,13 @@ pub enum Problem {
 }
 
 impl Keymap {
+    /// The program's own file.
+    pub const OWN: &str = include_str!("../../assets/keymap.toml");
+
     /// The program's own bindings.
     pub fn own() -> Keymap {
         let mut keymap = Keymap { bindings: Vec::new() };
-        keymap.merge(OWN).expect("the keymap in assets is tested");
+        keymap.merge(Keymap::OWN).expect("the keymap in assets is tested");
         keymap
     }
 
@@ -265,7 +266,7 @@ mod tests {
 
     #[test]
     fn the_program_s_own_keymap_is_whole() {
-        Keymap { bindings: Vec::new() }.merge(OWN).unwrap();
+        Keymap { bindings: Vec::new() }.merge(Keymap::OWN).unwrap();
     }
 
     #[test]

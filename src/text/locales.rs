@@ -32,6 +32,7 @@ macro_rules! locales {
 locales! {
     "actions.ftl",
     "board.ftl",
+    "cli.ftl",
     "edit.ftl",
     "gate.ftl",
     "general.ftl",

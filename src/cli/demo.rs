@@ -1,0 +1,49 @@
+//! `sluss demo`: the screen on a file of its own with forty invented ideas.
+
+use clap::{ArgMatches, Command};
+
+use crate::domain::Samples;
+use crate::store::{Found, Store, look};
+use crate::text::Words;
+
+use super::desk::{Desk, now, uid};
+use super::line::switch;
+use super::screen;
+use super::trouble::Trouble;
+
+pub(super) fn line(line: Command, words: &Words) -> Command {
+    line.arg(switch(words, "fresh", "cli-demo-fresh"))
+}
+
+pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
+    let mut places = desk.places.clone();
+    places.file = places.demo();
+    let found = look(&places.file).map_err(|error| Trouble::of_opening(&error, &places.file))?;
+    if found == Found::Ours && said.get_flag("fresh") {
+        remove(&places.file)?;
+    }
+    if found == Found::Nothing || said.get_flag("fresh") {
+        let opened = Store::open(&places.file, uid().to_string());
+        let mut store = opened.map_err(|error| Trouble::of_opening(&error, &places.file))?;
+        let now = now(&desk.zone);
+        let request =
+            crate::store::Request { uid: uid(), now: now.stamp, today: now.today, who: None };
+        store.commit(request, &Samples { language: desk.words.language }.into())??;
+    }
+    screen::run(&places, &desk.early).map(|_| ())
+}
+
+/// The demo's own file, and what SQLite keeps beside it.
+fn remove(file: &std::path::Path) -> Result<(), Trouble> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut path = file.as_os_str().to_owned();
+        path.push(ending);
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Trouble::of_file(&error, &path.to_string_lossy()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! The one table of subcommands: what each is called, what can be said to it, and what it does.
+
+use clap::{ArgMatches, Command};
+
+use crate::text::Words;
+
+use super::desk::Desk;
+use super::trouble::Trouble;
+use super::{
+    add, comment, decide, demo, edit, history, keys, list, move_to, shells, show, todo, turn,
+    where_is,
+};
+
+pub(super) struct Subcommand {
+    pub(super) name: &'static str,
+    /// The message that says what it does.
+    pub(super) about: &'static str,
+    /// Adds what can be said after the name.
+    pub(super) line: fn(Command, &Words) -> Command,
+    pub(super) run: fn(&mut Desk, &ArgMatches) -> Result<(), Trouble>,
+}
+
+macro_rules! subcommands {
+    ($($name:literal $about:literal $line:path, $run:path;)+) => {
+        pub(super) const ALL: &[Subcommand] = &[$(
+            Subcommand { name: $name, about: $about, line: $line, run: $run },
+        )+];
+    };
+}
+
+subcommands! {
+    "add" "cli-add" add::line, add::run;
+    "list" "cli-list" list::line, list::run;
+    "show" "cli-show" show::line, show::run;
+    "edit" "cli-edit" edit::line, edit::run;
+    "move" "cli-move" move_to::line, move_to::run;
+    "comment" "cli-comment" comment::line, comment::run;
+    "decide" "cli-decide" decide::line, decide::run;
+    "todo" "cli-todo" todo::line, todo::run;
+    "history" "cli-history" history::line, history::run;
+    "undo" "cli-undo" turn::line, turn::undo;
+    "redo" "cli-redo" turn::line, turn::redo;
+    "demo" "cli-demo" demo::line, demo::run;
+    "keys" "cli-keys" keys::line, keys::run;
+    "settings" "cli-settings" keys::settings_line, keys::settings;
+    "where" "cli-where" where_is::line, where_is::run;
+    "completions" "cli-completions" shells::completions_line, shells::completions;
+    "man" "cli-man" shells::man_line, shells::man;
+}

@@ -1,0 +1,143 @@
+//! What stops a subcommand, in the person's own words, with an exit code as sysexits has it.
+
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::domain::{No, Say};
+use crate::store::{Fault, OpenError};
+use crate::terminal;
+use crate::text::Words;
+
+use super::print::complain;
+
+pub(super) const USAGE: u8 = 64;
+pub(super) const DATA: u8 = 65;
+pub(super) const NO_INPUT: u8 = 66;
+pub(super) const UNAVAILABLE: u8 = 69;
+pub(super) const SOFTWARE: u8 = 70;
+pub(super) const CANNOT_CREATE: u8 = 73;
+pub(super) const IO: u8 = 74;
+pub(super) const TRY_AGAIN: u8 = 75;
+pub(super) const NO_PERMISSION: u8 = 77;
+
+#[derive(Debug)]
+pub(super) enum Trouble {
+    Told {
+        code: u8,
+        say: Say,
+    },
+    /// Whoever was reading has gone: there is nobody to tell.
+    Unheard,
+}
+
+impl Trouble {
+    pub(super) fn new(code: u8, say: Say) -> Trouble {
+        Trouble::Told { code, say }
+    }
+
+    /// What was typed cannot be meant.
+    pub(super) fn usage(say: Say) -> Trouble {
+        Trouble::new(USAGE, say)
+    }
+
+    pub(super) fn of_opening(error: &OpenError, path: &Path) -> Trouble {
+        let path = || path.display().to_string();
+        match error {
+            OpenError::Foreign | OpenError::Empty => {
+                Trouble::new(DATA, Say::new("cli-foreign").with("path", path()))
+            }
+            OpenError::NotAFile => {
+                Trouble::new(DATA, Say::new("cli-not-a-file").with("path", path()))
+            }
+            OpenError::Schema(what) => {
+                let say = Say::new("cli-schema").with("path", path()).with("what", what.as_str());
+                Trouble::new(DATA, say)
+            }
+            OpenError::Newer { found, known } => {
+                let say = Say::new("cli-newer").with("path", path());
+                Trouble::new(DATA, say.with("found", *found).with("known", *known))
+            }
+            OpenError::Io(error) => Trouble::of_file(error, &path()),
+            OpenError::Fault(fault) => Trouble::of_fault(fault),
+        }
+    }
+
+    /// A file that cannot be read or written.
+    pub(super) fn of_file(error: &io::Error, path: &str) -> Trouble {
+        let (code, id) = match error.kind() {
+            io::ErrorKind::NotFound => (NO_INPUT, "cli-no-file"),
+            io::ErrorKind::PermissionDenied => (NO_PERMISSION, "cli-no-permission"),
+            io::ErrorKind::AlreadyExists => (CANNOT_CREATE, "cli-there-already"),
+            _ => {
+                let say = Say::new("cli-io").with("path", path).with("why", error.to_string());
+                return Trouble::new(IO, say);
+            }
+        };
+        Trouble::new(code, Say::new(id).with("path", path))
+    }
+
+    pub(super) fn of_fault(fault: &Fault) -> Trouble {
+        if fault.is_busy() {
+            Trouble::new(TRY_AGAIN, Say::new("failed-busy"))
+        } else {
+            Trouble::new(IO, Say::new("failed-read").with("why", fault.to_string()))
+        }
+    }
+
+    /// Tells it on standard error and answers the exit code.
+    pub(super) fn tell(&self, words: &Words) -> ExitCode {
+        match self {
+            Trouble::Told { code, say } => {
+                complain(&words.say(say));
+                ExitCode::from(*code)
+            }
+            Trouble::Unheard => ExitCode::SUCCESS,
+        }
+    }
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Trouble {
+        Trouble::of_fault(&fault)
+    }
+}
+
+impl From<No> for Trouble {
+    fn from(no: No) -> Trouble {
+        match no {
+            No::Refused(refusal) => Trouble::new(DATA, refusal.0),
+            No::Unreadable(error) => {
+                Trouble::new(DATA, Say::new("failed-read").with("why", error.to_string()))
+            }
+        }
+    }
+}
+
+impl From<terminal::Refused> for Trouble {
+    fn from(refused: terminal::Refused) -> Trouble {
+        match refused {
+            terminal::Refused::NotATerminal(_) => {
+                Trouble::new(UNAVAILABLE, Say::new("cli-not-a-terminal"))
+            }
+            terminal::Refused::Dumb => Trouble::new(UNAVAILABLE, Say::new("cli-dumb")),
+            terminal::Refused::Io(error) => Trouble::from(error),
+        }
+    }
+}
+
+/// Printing failed.
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Trouble {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Trouble::Unheard;
+        }
+        Trouble::new(IO, Say::new("cli-print").with("why", error.to_string()))
+    }
+}
+
+impl From<color_eyre::Report> for Trouble {
+    fn from(report: color_eyre::Report) -> Trouble {
+        Trouble::new(SOFTWARE, Say::new("cli-software").with("why", format!("{report:#}")))
+    }
+}

@@ -1,0 +1,277 @@
+//! The program from the shell, in both languages: what it prints and its exit codes. The real
+//! program is run, at home in a temporary folder.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+struct Home {
+    folder: tempfile::TempDir,
+    language: &'static str,
+}
+
+struct Said {
+    out: String,
+    err: String,
+    code: i32,
+}
+
+impl Home {
+    fn new(language: &'static str) -> Home {
+        Home { folder: tempfile::tempdir().unwrap(), language }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("data/sluss.db")
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sluss"));
+        command
+            .args(args)
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("LANG", self.language)
+            .env("TERM", "xterm-256color")
+            .env("SLUSS_DB", self.file())
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Said {
+        said(self.command(args).output().unwrap())
+    }
+
+    fn fed(&self, args: &[&str], input: &str) -> Said {
+        let mut command = self.command(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        said(child.wait_with_output().unwrap())
+    }
+
+    /// What is printed where all goes well.
+    fn out(&self, args: &[&str]) -> String {
+        let said = self.run(args);
+        assert_eq!(said.code, 0, "{args:?}: {}", said.err);
+        said.out
+    }
+
+    fn refused(&self, args: &[&str], code: i32, sentence: &str) {
+        let said = self.run(args);
+        assert_eq!((said.code, said.err.trim_end()), (code, sentence), "{args:?}");
+        assert_eq!(said.out, "", "{args:?}");
+    }
+}
+
+fn said(output: Output) -> Said {
+    Said {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        code: output.status.code().unwrap(),
+    }
+}
+
+const SV: &str = "sv_SE.UTF-8";
+const EN: &str = "en_GB.UTF-8";
+
+#[test]
+fn ideas_are_added_and_listed_in_either_language() {
+    for (language, list) in [
+        (
+            SV,
+            "Nr  Steg      Dagar i steget  Enhet  Titel\n\
+             #1  Inkommen               0  SBF    Digital kö\n\
+             #2  Inkommen               0         Solceller\n",
+        ),
+        (
+            EN,
+            "No  Stage     Days in stage  Unit  Title\n\
+             #1  Received              0  SBF   Digital kö\n\
+             #2  Received              0        Solceller\n",
+        ),
+    ] {
+        let home = Home::new(language);
+        let added = home.out(&["add", "Digital kö / folk ringer #bygg @SBF", "Solceller"]);
+        assert_eq!(added, "#1 Digital kö\n#2 Solceller\n");
+        assert_eq!(home.out(&["list"]), list);
+    }
+}
+
+#[test]
+fn a_list_to_be_read_aloud_is_sentences_without_boxes() {
+    let home = Home::new(SV);
+    home.out(&["add", "Digital kö @SBF"]);
+    assert_eq!(
+        home.out(&["list", "--plain"]),
+        "#1 Digital kö. Steg: Inkommen. Dagar i steget: 0. Enhet: SBF.\n"
+    );
+}
+
+#[test]
+fn lines_from_a_pipe_become_ideas_in_one_step() {
+    let home = Home::new(SV);
+    let said = home.fed(&["add", "-"], "- ett\n\n2. två\n");
+    assert_eq!(said.out, "#1 ett\n#2 två\n");
+    assert_eq!(home.out(&["undo"]), "Ångrat: 2 nya idéer\n");
+    assert_eq!(home.run(&["list"]).err, "Här finns inga idéer.\n");
+    assert_eq!(home.out(&["redo"]), "Gjort om: 2 nya idéer\n");
+}
+
+#[test]
+fn an_idea_is_moved_edited_commented_and_decided_on() {
+    let home = Home::new(EN);
+    home.out(&["add", "Kettle"]);
+    assert_eq!(home.out(&["move", "#1", "need"]), "#1 moved from Received to Need\n");
+    assert_eq!(home.out(&["move", "1", "--back"]), "#1 moved from Need to Received\n");
+    home.out(&["edit", "1", "need=The old one is cold", "source=email"]);
+    home.out(&["comment", "1", "--kind", "risk", "It may be hot"]);
+    home.out(&["decide", "1", "go ahead", "--reason", "It is clear"]);
+    let shown = home.out(&["show", "1"]);
+    for line in ["Stage: Need", "Need: The old one is cold", "Risk", "It may be hot", "It is clear"]
+    {
+        assert!(shown.contains(line), "{line} is not in\n{shown}");
+    }
+    let shown: serde_json::Value =
+        serde_json::from_str(&home.out(&["show", "1", "--json"])).unwrap();
+    assert_eq!(shown["fields"]["source"], "epost");
+    assert_eq!(shown["comments"][0]["text"], "It may be hot");
+}
+
+#[test]
+fn a_title_cannot_drive_the_terminal() {
+    let home = Home::new(SV);
+    home.out(&["add", "Röd \u{1b}[31mkanna\u{202e}"]);
+    for args in [&["list"][..], &["list", "--json"], &["show", "1"], &["list", "--plain"]] {
+        let out = home.out(args);
+        assert!(!out.contains(['\u{1b}', '\u{202e}']), "{args:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_with_the_way_out() {
+    let home = Home::new(SV);
+    let path = home.file();
+    let none = format!(
+        "sluss: Det finns inga idéer än i {}. Börja med sluss add, eller öppna tavlan med sluss.",
+        path.display()
+    );
+    home.refused(&["list"], 66, &none);
+    assert!(!path.exists(), "reading made a file");
+    home.out(&["add", "Kanna"]);
+    for (args, code, sentence) in [
+        (
+            &["move", "7", "behov"][..],
+            66,
+            "sluss: Det finns ingen idé #7. Skriv sluss list --all för att se alla nummer.",
+        ),
+        (&["show", "x"], 64, "sluss: ”x” är inget idénummer. Skriv till exempel 12."),
+        (
+            &["move", "1", "mars"],
+            64,
+            "sluss: Det finns inget steg som heter ”mars”. Välj något av: Inkommen, Behov, \
+             Lösning, Test, Införande, I bruk",
+        ),
+        (
+            &["edit", "1", "färg=röd"],
+            64,
+            "sluss: Det finns inget fält ”färg”. Skriv sluss edit --help för att se alla.",
+        ),
+        (&["liste"], 64, "sluss: Det finns inget kommando ”liste”. Menade du list?"),
+        (&["redo"], 65, "sluss: Det finns ingenting att göra om."),
+        (
+            &[],
+            69,
+            "sluss: Tavlan behöver en terminal. Skriv sluss list för att läsa idéerna som text.",
+        ),
+    ] {
+        home.refused(args, code, sentence);
+    }
+}
+
+#[test]
+fn a_file_of_others_is_left_as_it_is() {
+    let home = Home::new(EN);
+    std::fs::create_dir(home.file().parent().unwrap()).unwrap();
+    std::fs::write(home.file(), "minutes of the meeting").unwrap();
+    for args in [&["list"][..], &["add", "Kettle"], &["undo"], &[]] {
+        let said = home.run(args);
+        assert_eq!(said.code, 65, "{args:?}: {}", said.err);
+        assert!(said.err.contains("is not a file of Sluss. It was left as it is."), "{}", said.err);
+    }
+    assert_eq!(std::fs::read_to_string(home.file()).unwrap(), "minutes of the meeting");
+}
+
+#[test]
+fn a_locked_file_is_told_after_a_while() {
+    let home = Home::new(SV);
+    home.out(&["add", "Kanna"]);
+    let other = rusqlite::Connection::open(home.file()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let said = home.run(&["add", "Kopp"]);
+    assert_eq!(said.code, 75);
+    assert_eq!(
+        said.err,
+        "sluss: Ett annat program skriver i filen just nu. Försök igen om en stund.\n"
+    );
+}
+
+#[test]
+fn the_language_asked_for_goes_first() {
+    let home = Home::new(SV);
+    home.out(&["add", "Kanna"]);
+    assert!(home.out(&["--lang", "en", "list"]).starts_with("No"));
+    assert!(home.out(&["list", "--help"]).contains("Visa idéerna på tavlan"));
+    assert!(home.out(&["list", "--help", "--lang=en"]).contains("Show the ideas on the board"));
+    let settings = home.folder.path().join(".config/sluss");
+    if cfg!(target_os = "linux") {
+        std::fs::create_dir_all(&settings).unwrap();
+        std::fs::write(settings.join("settings.toml"), "language = \"en\"\n").unwrap();
+        assert!(home.out(&["list"]).starts_with("No"));
+    }
+}
+
+#[test]
+fn what_is_written_to_begin_from_is_not_written_over_and_checks() {
+    let home = Home::new(EN);
+    for command in ["keys", "settings"] {
+        let path = home.out(&[command, "--write"]);
+        let path = path.strip_suffix(" has been made.\n").unwrap();
+        assert_eq!(home.out(&[command, "--check", path]), format!("{path} can be read.\n"));
+        let sentence = format!("sluss: {path} is there already and is not written over.");
+        home.refused(&[command, "--write"], 73, &sentence);
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_ends_it_quietly() {
+    let home = Home::new(SV);
+    let mut command = home.command(&["man"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let said = said(child.wait_with_output().unwrap());
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+}
+
+#[test]
+fn the_demo_makes_its_own_file_beside() {
+    let home = Home::new(SV);
+    assert_eq!(home.run(&["demo"]).code, 69);
+    assert!(!home.file().exists());
+    let demo = home.file().with_file_name("sluss-demo.db");
+    let list = home.out(&["--db", demo.to_str().unwrap(), "list", "--all", "--json"]);
+    let list: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
+    assert!(list.len() >= 39, "{}", list.len());
+}
+
+#[test]
+fn scripts_find_the_paths_and_the_keys() {
+    let home = Home::new(EN);
+    let paths: serde_json::Value = serde_json::from_str(&home.out(&["where", "--json"])).unwrap();
+    assert_eq!(paths["file"], home.file().to_str().unwrap());
+    assert!(home.out(&["keys", "--markdown"]).contains("| `u`, `Space u` |"));
+    assert!(home.out(&["completions", "bash"]).contains("_sluss"));
+    assert!(home.out(&["man", "add"]).contains(".TH"));
+}
