@@ -26,6 +26,8 @@ pub struct Capture {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caught {
     pub title: String,
+    /// The line as it was typed.
+    line: String,
     /// Its number, once it is in the file.
     pub idea: Option<IdeaId>,
 }
@@ -65,10 +67,8 @@ impl Capture {
     }
 
     fn enter(&mut self, model: &mut Model) -> Turn {
-        let lines: Vec<Captured> = match self.offered.take() {
-            Some(lines) => lines.iter().map(|line| Captured::read(line)).collect(),
-            None => vec![self.read()],
-        };
+        let typed = self.offered.take().unwrap_or_else(|| vec![self.line.text()]);
+        let lines: Vec<Captured> = typed.iter().map(|line| Captured::read(line)).collect();
         if lines.iter().all(|line| line.title.trim().is_empty()) {
             if self.stays {
                 return Turn::close();
@@ -76,13 +76,30 @@ impl Capture {
             model.refuse(Say::new("refused-title-empty"));
             return Turn::stay();
         }
-        self.captured
-            .extend(lines.iter().map(|line| Caught { title: line.title.clone(), idea: None }));
+        let caught = lines.iter().zip(typed).map(|(read, line)| Caught {
+            title: read.title.clone(),
+            line,
+            idea: None,
+        });
+        self.captured.extend(caught);
         self.line.set_text("");
         let closes = !self.stays;
         model.pending.push_back(Pending { follow: true, closes, ..Pending::default() });
         let command = crate::domain::Capture { stage: self.stage, lines, source: Source::Form };
         Turn::with(vec![Effect::commit(command)])
+    }
+
+    /// What was caught last did not get into the file: its words are on the line again.
+    pub(super) fn take_back(&mut self) {
+        let Some(at) = self.captured.iter().position(|one| one.idea.is_none()) else { return };
+        let lost = self.captured.split_off(at);
+        if let [one] = lost.as_slice() {
+            if self.line.is_empty() {
+                self.line.set_text(&one.line);
+            }
+        } else {
+            self.offered = Some(lost.into_iter().map(|one| one.line).collect());
+        }
     }
 
     pub(super) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {

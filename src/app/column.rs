@@ -85,7 +85,8 @@ impl Column {
 
     /// Lays the titles out for a width, where they are not already.
     pub(super) fn set_width(&mut self, width: u16, gutter: u16) {
-        let text = width.saturating_sub(gutter);
+        // A cell is left free, so that titles of neighbours do not run together.
+        let text = width.saturating_sub(gutter + 1);
         if self.width != text {
             self.width = text;
             self.lay();

@@ -46,6 +46,14 @@ impl Overlay {
         }
     }
 
+    /// It asked the file for something and has no answer yet.
+    pub(super) fn waits(&self) -> bool {
+        match self {
+            Overlay::Capture(capture) => capture.captured.iter().any(|one| one.idea.is_none()),
+            Overlay::Sheet(sheet) => sheet.saving,
+        }
+    }
+
     fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
         match self {
             Overlay::Capture(capture) => capture.act(model, action),

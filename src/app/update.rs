@@ -131,11 +131,15 @@ fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was asked for is not in the file; a sheet that asked is open still.
+/// What was asked for is not in the file: whoever asked has its words back, and what was shown in
+/// advance is read anew.
 fn unsaved(model: &mut Model) {
     model.pending.pop_front();
-    if let Some(Overlay::Sheet(sheet)) = model.overlays.last_mut() {
-        sheet.saving = false;
+    model.version += 1;
+    match model.overlays.iter_mut().rfind(|overlay| overlay.waits()) {
+        Some(Overlay::Sheet(sheet)) => sheet.saving = false,
+        Some(Overlay::Capture(capture)) => capture.take_back(),
+        None => {}
     }
 }
 
@@ -158,8 +162,10 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
             caught.idea = new.next().copied();
         }
     }
-    if pending.closes {
-        model.overlays.pop();
+    if pending.closes
+        && let Some(at) = model.overlays.iter().rposition(Overlay::waits)
+    {
+        model.overlays.remove(at);
     }
     if pending.follow {
         model.sought = done.created.last().or(done.ideas.first()).copied();
@@ -170,7 +176,11 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
 
 /// What was done; and where somebody else had changed the same, that theirs is in the history.
 fn told(done: &Done) -> Say {
-    let id = if done.clashes.is_empty() { "told-done" } else { "told-done-clash" };
+    let id = match (done.clashes.is_empty(), &*done.label.id) {
+        (false, _) => "told-done-clash",
+        (true, "step-undone") => "told-undone",
+        (true, _) => "told-done",
+    };
     Say::new(id).about(done.label.clone())
 }
 

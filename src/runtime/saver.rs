@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::app::Msg;
+use crate::app::{Answer, Msg};
 use crate::domain::{Command, Done, Draft, No, Say, Stamp};
 use crate::store::{Fault, OpenError, Request, Store};
 
@@ -98,7 +98,7 @@ fn perform(store: &mut Store, job: Job) -> Option<Msg> {
 
 /// Nothing to say where it went well.
 fn told(written: Result<(), Fault>) -> Option<Msg> {
-    written.err().map(|fault| Msg::Failed(failed(&fault)))
+    written.err().map(|fault| Msg::Answer(Answer::Failed(failed(&fault))))
 }
 
 fn reply_to(outcome: Result<Result<Done, No>, Fault>) -> Msg {

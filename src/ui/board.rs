@@ -40,7 +40,7 @@ fn strip(model: &Model, look: &Look, area: Rect, cells: &mut Buffer) {
         .frame
         .stages
         .iter()
-        .map(|stage| (stage_name(model, stage), count(model, stage)))
+        .map(|stage| (stage_name(model, stage), cards_in(model, stage).to_string()))
         .collect();
     let wide = |names: &[(String, String)], gap: usize| -> usize {
         names.iter().map(|(name, n)| width(name) + 1 + width(n)).sum::<usize>()
@@ -117,15 +117,19 @@ pub(super) fn stage_name(model: &Model, stage: &Stage) -> String {
 
 /// `6`, or `6/7` where the stage has a soft limit.
 fn count(model: &Model, stage: &Stage) -> String {
-    let n = model.frame.counts.get(&stage.id).copied().unwrap_or(0);
+    let n = cards_in(model, stage);
     match stage.soft_limit {
         Some(limit) => format!("{n}/{limit}"),
         None => n.to_string(),
     }
 }
 
+fn cards_in(model: &Model, stage: &Stage) -> usize {
+    model.frame.counts.get(&stage.id).copied().unwrap_or(0)
+}
+
 fn over_limit(model: &Model, stage: &Stage) -> bool {
-    let n = model.frame.counts.get(&stage.id).copied().unwrap_or(0);
+    let n = cards_in(model, stage);
     stage.soft_limit.is_some_and(|limit| i64::try_from(n).unwrap_or(i64::MAX) > limit)
 }
 

@@ -94,3 +94,4 @@ told-draft-kept = The draft is kept. Open again to go on.
 told-draft-discarded = The draft is discarded.
 refused-no-editor = No editor is chosen. Set EDITOR and try again.
 refused-editor-failed = The editor { $name } could not be run. The text is as it was.
+told-undone = { $what }. Redo with U.

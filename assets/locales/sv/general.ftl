@@ -94,3 +94,4 @@ told-draft-kept = Utkastet är kvar. Öppna igen för att fortsätta.
 told-draft-discarded = Utkastet är kastat.
 refused-no-editor = Inget skrivprogram är valt. Sätt EDITOR och försök igen.
 refused-editor-failed = Skrivprogrammet { $name } gick inte att köra. Texten är som den var.
+told-undone = { $what }. Gör om med U.

@@ -1,0 +1,44 @@
+//! What is typed on lines and sheets: saved, kept, and never lost.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "common/scene.rs"]
+mod scene;
+
+use scene::{Scene, check};
+
+#[test]
+fn a_form_saves_what_was_typed_in_its_fields() {
+    check(
+        "inkommen: [Kettle]",
+        r#"e shift-tab " that sings" ctrl-s"#,
+        "inkommen: [Kettle that sings]",
+    );
+}
+
+#[test]
+fn the_capture_line_is_carried_over_to_the_form() {
+    check("inkommen: [Kettle]", r#"n "Drill" tab ctrl-s"#, "inkommen: Kettle | [Drill]");
+}
+
+#[test]
+fn esc_keeps_what_was_typed_for_the_next_time() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press(r#"c "too hot" esc"#);
+    assert_eq!(scene.board(), "inkommen: [Kettle]\n");
+    scene.press("c ctrl-s");
+    assert!(scene.notice().contains("omment"), "{}", scene.notice());
+}
+
+#[test]
+fn a_locked_file_costs_no_words() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    let other = rusqlite::Connection::open(scene.file()).unwrap();
+    other.busy_timeout(std::time::Duration::ZERO).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    scene.press(r#"n "Drill / cold" enter"#);
+    assert!(scene.notice().contains("Ett annat program"), "{}", scene.notice());
+    other.execute_batch("ROLLBACK").unwrap();
+    scene.press("enter");
+    assert_eq!(scene.board(), "inkommen: Kettle | [Drill]\n");
+}
