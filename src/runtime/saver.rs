@@ -16,6 +16,8 @@ pub enum Saver {
 
 #[derive(Clone, Debug)]
 pub enum Job {
+    /// Opens the file, so that the first save need not.
+    Open,
     /// With the name of the draft that goes with the step.
     Commit(Request, Command, Option<String>),
     KeepDraft(String, Vec<Draft>),
@@ -84,6 +86,7 @@ fn serve(path: &std::path::Path, run: &str, inbox: &Receiver<Job>, reply: &impl 
 
 fn perform(store: &mut Store, job: Job) -> Option<Msg> {
     let outcome = match job {
+        Job::Open => return None,
         Job::Commit(request, command, drops) => {
             store.commit_dropping(request, &command, drops.as_deref())
         }

@@ -33,6 +33,10 @@ impl World {
     }
 
     pub(super) fn start(&mut self) {
+        if let Some(msg) = self.saver.take(Job::Open) {
+            // Only a saver that is gone answers at once; the next save tells.
+            drop(msg);
+        }
         for start in self.later.drain(..) {
             start();
         }

@@ -30,5 +30,4 @@ comment-text-hint = Write no names of individuals. Write nothing about health.
 comment-kind = Kind
 hint-next-field = next field
 hint-choose = choose
-hint-press = choose
 hint-pick = choose

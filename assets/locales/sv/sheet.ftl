@@ -30,5 +30,4 @@ comment-text-hint = Skriv inte namn på enskilda. Skriv inget om hälsa.
 comment-kind = Slag
 hint-next-field = nästa fält
 hint-choose = välj
-hint-press = välj
 hint-pick = välj
