@@ -2,6 +2,8 @@
 
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/readers.rs"]
+mod readers;
 
 use divan::{Bencher, black_box};
 use sluss::domain::{Filter, Needles};
@@ -18,14 +20,14 @@ fn main() {
 
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn load(bencher: Bencher, ideas: u32) {
-    let reader = files::reader(ideas);
-    bencher.bench_local(|| files::arena(&reader));
+    let reader = readers::reader(ideas);
+    bencher.bench_local(|| readers::arena(&reader));
 }
 
 /// Each sample is one letter; the first samples of a word are the costliest.
 #[divan::bench(args = SIZES, sample_count = 400, sample_size = 1)]
 fn letter(bencher: Bencher, ideas: u32) {
-    let arena = files::arena(&files::reader(ideas));
+    let arena = readers::arena(&readers::reader(ideas));
     let cancel = Cancel::default();
     let mut lines = lines().into_iter().cycle();
     let mut former: Option<Hits> = None;
@@ -37,7 +39,7 @@ fn letter(bencher: Bencher, ideas: u32) {
 /// The same without what the letter before found.
 #[divan::bench(args = SIZES, sample_count = 400, sample_size = 1)]
 fn letter_alone(bencher: Bencher, ideas: u32) {
-    let arena = files::arena(&files::reader(ideas));
+    let arena = readers::arena(&readers::reader(ideas));
     let cancel = Cancel::default();
     let mut lines = lines().into_iter().cycle();
     bencher
@@ -47,23 +49,23 @@ fn letter_alone(bencher: Bencher, ideas: u32) {
 
 #[divan::bench(args = ["e", "en", "samtal", "zzzz"], sample_count = 100)]
 fn one_word_in_100_000(bencher: Bencher, word: &str) {
-    let arena = files::arena(&files::reader(100_000));
+    let arena = readers::arena(&readers::reader(100_000));
     let needles = Needles::of(&Filter::parse(word));
     bencher.bench_local(|| arena.search(black_box(&needles), None, &Cancel::default()));
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn fuzzy_titles(bencher: Bencher, ideas: u32) {
-    let arena: Arena = files::arena(&files::reader(ideas));
+    let arena: Arena = readers::arena(&readers::reader(ideas));
     bencher.bench_local(|| arena.fuzzy_titles(black_box("digkö"), 60, &Cancel::default()));
 }
 
 /// A screen of hits, each shown in its place.
 #[divan::bench]
 fn twenty_places(bencher: Bencher) {
-    let reader = files::reader(100_000);
+    let reader = readers::reader(100_000);
     let needles = Needles::of(&Filter::parse("bygg"));
-    let hits = files::arena(&reader).search(&needles, None, &Cancel::default());
+    let hits = readers::arena(&reader).search(&needles, None, &Cancel::default());
     let hits = hits.expect("nobody cancels");
     bencher.bench_local(|| {
         let seen = hits.ids.iter().take(20);

@@ -2,6 +2,8 @@
 
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/readers.rs"]
+mod readers;
 
 use divan::{Bencher, black_box};
 use sluss::domain::{
@@ -25,7 +27,7 @@ fn stages(reader: &Reader) -> Vec<StageId> {
 /// What the first screen reads: counts, and sixty cards of each column.
 #[divan::bench(args = SIZES)]
 fn board(bencher: Bencher, ideas: u32) {
-    let reader = files::reader(ideas);
+    let reader = readers::reader(ideas);
     let stages = stages(&reader);
     bencher.bench_local(|| {
         let window = |stage: &StageId| reader.window(*stage, Order::ByHand, Anchor::Head, 60);
@@ -35,7 +37,7 @@ fn board(bencher: Bencher, ideas: u32) {
 
 #[divan::bench(args = SIZES)]
 fn window_around(bencher: Bencher, ideas: u32) {
-    let reader = files::reader(ideas);
+    let reader = readers::reader(ideas);
     let first = *stages(&reader).first().expect("a sluice has stages");
     let foot = reader.window(first, Order::ByHand, Anchor::Foot, 40).expect("it can be read");
     let around = foot.cards.first().map_or(IdeaId(1), |card| card.id);
@@ -44,7 +46,7 @@ fn window_around(bencher: Bencher, ideas: u32) {
 
 #[divan::bench(args = SIZES)]
 fn open_an_idea(bencher: Bencher, ideas: u32) {
-    let reader = files::reader(ideas);
+    let reader = readers::reader(ideas);
     let idea = IdeaId(i64::from(ideas / 2));
     bencher.bench_local(|| reader.detail(black_box(idea)));
 }
@@ -55,7 +57,7 @@ fn save(bencher: Bencher, ideas: u32) {
     let path = folder.path().join("sluss.db");
     std::fs::copy(files::path(ideas), &path).expect("the file can be copied");
     let mut store = Store::open(&path, "bench".into()).expect("the file was seeded");
-    let stage = *stages(&files::reader(ideas)).first().expect("a sluice has stages");
+    let stage = *stages(&readers::reader(ideas)).first().expect("a sluice has stages");
     let mut uid = 1 << 90;
     bencher.bench_local(|| {
         uid += 1 << 16;
@@ -81,8 +83,8 @@ const FILTERS: [&str; 10] = [
 
 #[divan::bench(args = FILTERS, sample_count = 20)]
 fn filter_100_000(bencher: Bencher, line: &str) {
-    let reader = files::reader(100_000);
-    let arena = files::arena(&reader);
+    let reader = readers::reader(100_000);
+    let arena = readers::arena(&reader);
     let sluice = reader.every::<Sluice>().expect("it can be read").first().map(|it| it.id);
     let query = FilterQuery {
         sluice: sluice.unwrap_or_default(),
@@ -95,7 +97,7 @@ fn filter_100_000(bencher: Bencher, line: &str) {
 
 #[divan::bench(args = ListColumn::ALL, sample_count = 20)]
 fn list_100_000(bencher: Bencher, sort: ListColumn) {
-    let reader = files::reader(100_000);
+    let reader = readers::reader(100_000);
     let filter = Filter::default();
     let query = ListQuery { sluice: None, filter, sort, descending: false, today: TODAY };
     bencher.bench_local(|| {

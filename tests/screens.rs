@@ -223,7 +223,7 @@ fn an_empty_board_says_what_to_do() {
 fn the_board() {
     expect![[r#"
          Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
-         Inkommen 9   Behov 6/7   Lösning 5   Test 6   Införande 4   I bruk 2
+         Inkommen 9   Behov 6   Lösning 5   Test 6   Införande 4   I bruk 2
 
          Inkommen               9  Behov                6/7  Lösning                5
          ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
@@ -235,15 +235,15 @@ fn the_board() {
              biblioteket               inför föräldramöten       tillsyn på natten
              KFF  11 d                 BUF  70 d  1 komm.        VOF  84 d  2 komm.
 
-           3 Bytesbörs för          12 Enklare första brev    19 Gemensam fordonspool
-             arbetspass                om försörjningsstöd       ! stillastående
-             VOF  14 d  2 komm.        SOC  42 d  3 komm.
-                                                              20 Regnbädd på
-           4 Kvällsöppen slöjdsal   13 Sommaröppna               skolgården
-             BUF  7 d                  skolgårdar                SBF  49 d
-                                       77 d  ! försenad
-             + 5 till                                            + 1 till
-                                       + 2 till
+           3 Bytesbörs för          12 Enklare första brev    19 Gemensam
+             arbetspass                om försörjningsstöd       fordonspool
+             VOF  14 d  2 komm.        SOC  42 d  3 komm.        ! stillastående
+
+           4 Kvällsöppen            13 Sommaröppna            20 Regnbädd på
+             slöjdsal                  skolgårdar                skolgården
+             BUF  7 d                  77 d  ! försenad          SBF  49 d
+
+             + 5 till                  + 2 till                  + 1 till
          1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
         CURSOR: 1, 5
@@ -276,7 +276,7 @@ fn the_capture_line() {
     scene.press(r#"n "Låna ut fiskespön / barn utan utrustning #fritid""#);
     expect![[r#"
          Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
-         Inkommen 9   Behov 6/7   Lösning 5   Test 6   Införande 4   I bruk 2
+         Inkommen 9   Behov 6   Lösning 5   Test 6   Införande 4   I bruk 2
 
          Inkommen               9  Behov                6/7  Lösning                5
          ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
@@ -288,13 +288,13 @@ fn the_capture_line() {
              biblioteket               inför föräldramöten       tillsyn på natten
              KFF  11 d                 BUF  70 d  1 komm.        VOF  84 d  2 komm.
 
-           3 Bytesbörs för          12 Enklare första brev    19 Gemensam fordonspool
-             arbetspass                om försörjningsstöd       ! stillastående
-             VOF  14 d  2 komm.        SOC  42 d  3 komm.
-                                                              20 Regnbädd på
-           4 Kvällsöppen slöjdsal   13 Sommaröppna               skolgården
-             BUF  7 d                  skolgårdar                SBF  49 d
-                                       77 d  ! försenad
+           3 Bytesbörs för          12 Enklare första brev    19 Gemensam
+             arbetspass                om försörjningsstöd       fordonspool
+             VOF  14 d  2 komm.        SOC  42 d  3 komm.        ! stillastående
+
+           4 Kvällsöppen            13 Sommaröppna            20 Regnbädd på
+             slöjdsal                  skolgårdar                skolgården
+             BUF  7 d                  77 d  ! försenad          SBF  49 d
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
          Ny idé                                             rubrik / behov #tagg @enhet
          Låna ut fiskespön / barn utan utrustning #fritid
@@ -327,7 +327,7 @@ fn the_menu() {
     scene.press("space");
     expect![[r#"
          Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
-         Inkommen 9   Behov 6/7   Lösning 5   Test 6   Införande 4   I bruk 2
+         Inkommen 9   Behov 6   Lösning 5   Test 6   Införande 4   I bruk 2
 
          Inkommen               9  Behov                6/7  Lösning                5
          ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
@@ -344,10 +344,10 @@ fn the_menu() {
              VOF  14 d │ c           Kommentera         u           Ångra              │
                        │ t           Nytt test          U           Gör om             │
            4 Kvällsöppe│ a           Idéägare           o           Ordna kolumnerna   │
-             BUF  7 d  │ m           Flytta             z           Hel ruta           │
-                       │ >           Till nästa steg    Mellanslag  Meny               │
-             + 5 till  │ <           Till förra steget  q           Avsluta            │
-                       │ J           Ner i kolumnen     s           Inställningar …    │
+             slöjdsal  │ m           Flytta             z           Hel ruta           │
+             BUF  7 d  │ >           Till nästa steg    Mellanslag  Meny               │
+                       │ <           Till förra steget  q           Avsluta            │
+             + 5 till  │ J           Ner i kolumnen     s           Inställningar …    │
          1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
         CURSOR: 17, 12

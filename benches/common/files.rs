@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use sluss::store::seed::seed;
-use sluss::store::{Arena, Cancel, Reader, Store, VERSION};
+use sluss::store::{Store, VERSION};
 
 pub(crate) fn path(ideas: u32) -> PathBuf {
     let path =
@@ -23,13 +23,4 @@ pub(crate) fn path(ideas: u32) -> PathBuf {
         seed(&path, ideas, 1).expect("the folder for benches can be written");
     }
     path
-}
-
-pub(crate) fn reader(ideas: u32) -> Reader {
-    Reader::open(&path(ideas)).expect("the file was seeded")
-}
-
-pub(crate) fn arena(reader: &Reader) -> Arena {
-    let arena = Arena::load(reader, None, &Cancel::default(), &mut |_| ());
-    arena.expect("the file can be read").expect("nobody cancels")
 }

@@ -44,13 +44,11 @@ pub(crate) fn run(file: &Path) {
                 }
             })
             .unwrap();
-        match read().unwrap() {
-            Event::Key(key) => match key.code {
-                KeyCode::Char('j') => cursor = (cursor + 1).min(57),
-                KeyCode::Char('k') => cursor = cursor.saturating_sub(1),
-                KeyCode::Char('q') => break,
-                _ => {}
-            },
+        let Event::Key(key) = read().unwrap() else { continue };
+        match key.code {
+            KeyCode::Char('j') => cursor = (cursor + 1).min(57),
+            KeyCode::Char('k') => cursor = cursor.saturating_sub(1),
+            KeyCode::Char('q') => break,
             _ => {}
         }
     }

@@ -156,16 +156,16 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     let pending = model.pending.pop_front().unwrap_or_default();
     model.version += 1;
     model.saved_at = Some(done.at);
+    if pending.closes
+        && let Some(at) = model.overlays.iter().rposition(Overlay::waits)
+    {
+        model.overlays.remove(at);
+    }
     if let Some(Overlay::Capture(capture)) = model.overlays.last_mut() {
         let mut new = done.created.iter();
         for caught in capture.captured.iter_mut().filter(|caught| caught.idea.is_none()) {
             caught.idea = new.next().copied();
         }
-    }
-    if pending.closes
-        && let Some(at) = model.overlays.iter().rposition(Overlay::waits)
-    {
-        model.overlays.remove(at);
     }
     if pending.follow {
         model.sought = done.created.last().or(done.ideas.first()).copied();
