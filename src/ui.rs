@@ -19,7 +19,9 @@ use theme::Look;
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let look = Look::of(model);
     let area = frame.area();
-    frame.buffer_mut().set_style(area, look.text);
+    if look.text.bg.is_some() {
+        pen::clear(frame.buffer_mut(), area, look.text);
+    }
     if model.size.is_tiny() {
         chrome::too_small(model, &look, frame);
         return;

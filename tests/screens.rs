@@ -257,7 +257,9 @@ fn the_board() {
         ACCENT ON GROUND: ▌
         STRONG ON GROUND: medborgarservice
         ACCENT ON GROUND: ▌
-        ON GROUND: KLK  7 d  1 komm.
+        ON GROUND: KLK
+        ON GROUND: 7 d
+        ON GROUND: 1 komm.
         WARNING: ! stillastående
         WARNING: ! försenad
         ACCENT: ←↑↓→
@@ -310,7 +312,9 @@ fn the_capture_line() {
         ACCENT ON GROUND: ▌
         STRONG ON GROUND: medborgarservice
         ACCENT ON GROUND: ▌
-        ON GROUND: KLK  7 d  1 komm.
+        ON GROUND: KLK
+        ON GROUND: 7 d
+        ON GROUND: 1 komm.
         WARNING: ! stillastående
         WARNING: ! försenad
         STRONG: Ny idé
@@ -361,7 +365,9 @@ fn the_menu() {
         ACCENT ON GROUND: ▌
         STRONG ON GROUND: medborgarservice
         ACCENT ON GROUND: ▌
-        ON GROUND: KLK  7 d  1 komm.
+        ON GROUND: KLK
+        ON GROUND: 7 d
+        ON GROUND: 1 komm.
         ACCENT: n
         ACCENT: K
         ACCENT: b

@@ -20,8 +20,28 @@ pub(super) fn write(
     }
     let room = room.min(cells.area.right().saturating_sub(x));
     let text = clip(text, usize::from(room));
+    if is_plain(&text) {
+        return write_plain(cells, x, y, &text, style);
+    }
     let (end, _) = cells.set_stringn(x, y, &text, usize::from(room), style);
     end.saturating_sub(x)
+}
+
+/// Every character is a cell of its own: none combines, none is wide, none is to be kept off the
+/// screen. So it is with nearly all text there is, which need not be taken apart.
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '…'))
+}
+
+fn write_plain(cells: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
+    let from = cells.index_of(x, y);
+    let row = cells.content.get_mut(from..).unwrap_or_default();
+    let mut used = 0;
+    for (cell, c) in row.iter_mut().zip(text.chars()) {
+        cell.set_char(c).set_style(style);
+        used += 1;
+    }
+    used
 }
 
 /// Writes pieces one after the other on an area's first row.
@@ -58,6 +78,26 @@ pub(super) fn clear(cells: &mut Buffer, area: Rect, style: Style) {
                 cell.reset();
                 cell.set_style(style);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_is_written_as_any_other() {
+        let area = Rect::new(0, 0, 12, 1);
+        for text in
+            ["Kettle", "Åsa på ön", "…", "a\u{ad}b", "e\u{301}", "日本", "👨‍👩‍👧", "Sms på flera språk"]
+        {
+            let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+            let style = Style::new().bold();
+            let used = write(&mut ours, 1, 0, 11, text, style);
+            let (end, _) = theirs.set_stringn(1, 0, clip(text, 11), 11, style);
+            assert_eq!(ours, theirs, "{text}");
+            assert_eq!(used, end - 1, "{text}");
         }
     }
 }
