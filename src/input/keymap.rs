@@ -77,31 +77,16 @@ impl Keymap {
 
     /// The program's own bindings.
     pub fn own() -> Keymap {
-        let mut keymap = Keymap { bindings: Vec::new() };
-        keymap.merge(Keymap::OWN).expect("the keymap in assets is tested");
-        keymap
+        let mut bindings = Vec::new();
+        put(Keymap::OWN, &mut bindings).expect("the keymap in assets is tested");
+        Keymap { bindings }
     }
 
     /// Puts a file's bindings in the place of those of the same actions. With a problem, nothing
     /// is changed.
     pub fn merge(&mut self, toml: &str) -> Result<(), Problem> {
-        let sections: BTreeMap<String, BTreeMap<String, toml::Value>> = toml::from_str(toml)
-            .map_err(|error| Problem::NotToml {
-                line: error.span().map_or(0, |span| line_of(toml, span.start)),
-                message: error.message().to_owned(),
-            })?;
         let mut merged = self.bindings.clone();
-        for (name, section) in sections {
-            let context = Context::from_name(&name).ok_or(Problem::UnknownContext { name })?;
-            for (name, keys) in section {
-                let action = Action::from_name(&name).ok_or_else(|| Problem::UnknownAction {
-                    context: context.name(),
-                    name: name.clone(),
-                })?;
-                merged.retain(|binding| (binding.context, binding.action) != (context, action));
-                read_keys(context, action, &keys, &mut merged)?;
-            }
-        }
+        put(toml, &mut merged)?;
         check(&merged)?;
         self.bindings = merged;
         Ok(())
@@ -167,6 +152,27 @@ impl Binding {
     pub fn is_in_menu(&self) -> bool {
         self.keys.0.len() > 1 && self.keys.0.first() == Some(&Chord::plain(Key::Char(' ')))
     }
+}
+
+/// Puts a file's bindings in the place of those of the same actions.
+fn put(toml: &str, bindings: &mut Vec<Binding>) -> Result<(), Problem> {
+    let sections: BTreeMap<String, BTreeMap<String, toml::Value>> =
+        toml::from_str(toml).map_err(|error| Problem::NotToml {
+            line: error.span().map_or(0, |span| line_of(toml, span.start)),
+            message: error.message().to_owned(),
+        })?;
+    for (name, section) in sections {
+        let context = Context::from_name(&name).ok_or(Problem::UnknownContext { name })?;
+        for (name, keys) in section {
+            let action = Action::from_name(&name).ok_or_else(|| Problem::UnknownAction {
+                context: context.name(),
+                name: name.clone(),
+            })?;
+            bindings.retain(|binding| (binding.context, binding.action) != (context, action));
+            read_keys(context, action, &keys, bindings)?;
+        }
+    }
+    Ok(())
 }
 
 fn line_of(text: &str, at: usize) -> usize {
