@@ -21,6 +21,7 @@ mod needles;
 mod oneline;
 mod owed;
 mod person_hint;
+mod portable;
 pub mod profile;
 mod record;
 mod records;
@@ -42,10 +43,10 @@ pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
     AddComment, AddEntry, AddQuestion, AddStage, AmendComment, AmendEntry, AmendQuestion, Assess,
     Begin, Capture, CaptureForm, Carry, Command, Decide, DecideTogether, Edit, EditTest, Fresh,
-    Goal, List, MoveQuestion, MoveSluice, MoveStage, NextStep, Place, Plan, PutBack, Remove,
-    RemoveComment, RemoveEntry, RemoveFilter, RemoveQuestion, RemoveSluice, RemoveStage,
+    Goal, Import, List, MoveQuestion, MoveSluice, MoveStage, NextStep, Place, Plan, PutBack,
+    Remove, RemoveComment, RemoveEntry, RemoveFilter, RemoveQuestion, RemoveSluice, RemoveStage,
     RemoveTest, RenameFilter, RenameSluice, RenameStage, Reply, Samples, SaveFilter, SetGate,
-    SetOwner, SetStage, Shift, TagIdeas, Unmerge, longest_pause,
+    SetOwner, SetStage, Shift, Survey, TagIdeas, Unmerge, longest_pause,
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;
@@ -57,7 +58,7 @@ pub use field::{
 pub use filter::Filter;
 pub use fold::{Folded, fold, fold_onto};
 pub use gate::{Answered, Asked, GateView, Readiness};
-pub use history::{Done, Entry, State};
+pub use history::{Done, Entry, Past, State, Story};
 pub use kinds::{
     CommentKind, DecisionKind, GateReply, NameVisible, Outcome, QuestionKind, RecordStatus,
     Sensitivity, Source, Status, WantsToJoin,
@@ -67,6 +68,7 @@ pub use names::Names;
 pub use needles::{Excerpt, Needle, Needles};
 pub use oneline::{Captured, many_lines};
 pub use person_hint::{Hint, personal};
+pub use portable::{Portable, PortableChange, PortablePast, Uids};
 pub use record::{Column, Kind, Record, Row};
 pub use records::{
     Challenge, ChallengeId, Comment, CommentId, Decision, DecisionId, Feedback, FeedbackId,
@@ -82,7 +84,7 @@ pub use shelf::{Shelf, Shelved};
 pub use similar::{most_similar, similarity};
 pub use sound::is_sound;
 pub use step::{Change, Clash, Delta, Step};
-pub use there::{Beyond, There, Unreadable};
+pub use there::{Beyond, Nothing, There, Unreadable};
 pub use todo::{Todo, TodoItem, TodoKind};
 pub use value::{Cell, Stamp, Uid, Value};
 pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};

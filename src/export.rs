@@ -1,3 +1,4 @@
-//! What is in a file, as text for others. Nothing here opens anything.
+//! What is in a file, as text for others, and that text read back. Nothing here opens anything.
 
 pub mod json;
+pub mod whole;

@@ -27,6 +27,7 @@ mod schema;
 pub mod seed;
 mod select;
 mod shelf;
+mod story;
 mod todo;
 
 pub use arena::{Arena, Hits, Progress};

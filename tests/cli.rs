@@ -275,3 +275,46 @@ fn scripts_find_the_paths_and_the_keys() {
     assert!(home.out(&["completions", "bash"]).contains("_sluss"));
     assert!(home.out(&["man", "add"]).contains(".TH"));
 }
+
+#[test]
+fn a_file_goes_out_and_comes_in_again_whole_and_only_once() {
+    let home = Home::new(SV);
+    home.out(&["add", "Kanna / den gamla är kall #kök", "Borr"]);
+    home.out(&["move", "2", "--next"]);
+    let path = home.folder.path().join("ut.json");
+    let path = path.to_str().unwrap();
+    assert_eq!(home.out(&["export", "--json", path]), format!("{path} är skapad.\n"));
+    let sentence = format!("sluss: {path} finns redan och skrivs inte över.");
+    home.refused(&["export", path], 73, &sentence);
+    let other = Home::new(SV);
+    let told = other.out(&["import", "--json", path]);
+    assert!(told.ends_with("Fanns redan: 0. Olika, inte ändrat: 0.\n"), "{told}");
+    assert_eq!(other.out(&["list"]), home.out(&["list"]));
+    assert_eq!(other.out(&["export"]), home.out(&["export"]));
+    assert!(other.out(&["import", path]).starts_with("Nytt: 0."));
+    other.out(&["edit", "1", "title=Tekanna"]);
+    let told = other.out(&["import", path]);
+    assert!(told.starts_with("Skiljer sig: idea #1 Kanna\n"), "{told}");
+    assert!(other.out(&["list"]).contains("Tekanna"));
+}
+
+#[test]
+fn what_is_no_export_makes_no_file() {
+    let home = Home::new(EN);
+    let path = home.folder.path().join("in.json");
+    for (text, sentence) in [
+        ("{\n\"format\": 3\n", "cannot be read as JSON, line 3"),
+        ("{\"format\": \"other\"}", "is not a file from sluss export"),
+        ("{\"format\":\"sluss\",\"version\":7}", "comes from a newer version of Sluss"),
+        (
+            r#"{"format":"sluss","version":1,"records":{},"history":[]}"#,
+            "is not a file from sluss export",
+        ),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        let said = home.run(&["import", path.to_str().unwrap()]);
+        assert_eq!(said.code, 65, "{text}");
+        assert!(said.err.contains(sentence), "{}", said.err);
+        assert!(!home.file().exists());
+    }
+}

@@ -104,6 +104,7 @@ impl Desk {
     /// The boards in their order.
     pub(super) fn sluices(&self, reader: &Reader) -> Result<Vec<Sluice>, Trouble> {
         let mut sluices: Vec<Sluice> = reader.every()?;
+        sluices.retain(|sluice| sluice.removed.is_none());
         sluices.sort_by_key(|sluice| sluice.rank);
         Ok(sluices)
     }
@@ -127,6 +128,7 @@ impl Desk {
     /// The stages of a board in their order.
     pub(super) fn stages(&self, reader: &Reader, sluice: &Sluice) -> Result<Vec<Stage>, Trouble> {
         let mut stages: Vec<Stage> = reader.those("sluice", &sluice.id.to_value())?;
+        stages.retain(|stage| stage.removed.is_none());
         stages.sort_by_key(|stage| (stage.rank, stage.id));
         Ok(stages)
     }

@@ -7,8 +7,8 @@ use crate::text::Words;
 use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
-    add, comment, decide, demo, edit, history, keys, list, move_to, shells, show, todo, turn,
-    where_is,
+    add, comment, decide, demo, edit, export, history, import, keys, list, move_to, shells, show,
+    todo, turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -40,6 +40,8 @@ subcommands! {
     "history" "cli-history" history::line, history::run;
     "undo" "cli-undo" turn::line, turn::undo;
     "redo" "cli-redo" turn::line, turn::redo;
+    "export" "cli-export" export::line, export::run;
+    "import" "cli-import" import::line, import::run;
     "demo" "cli-demo" demo::line, demo::run;
     "keys" "cli-keys" keys::line, keys::run;
     "settings" "cli-settings" keys::settings_line, keys::settings;

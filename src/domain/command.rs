@@ -19,6 +19,7 @@ mod carry;
 mod comment;
 mod decide;
 mod edit;
+mod import;
 mod lists;
 mod names;
 mod order;
@@ -45,6 +46,7 @@ pub(in crate::domain) use carry::stages_of;
 pub use comment::{AddComment, AmendComment, RemoveComment};
 pub use decide::{Decide, DecideTogether, NextStep, Unmerge, longest_pause};
 pub use edit::Edit;
+pub use import::{Import, Survey};
 pub use lists::{AddEntry, AmendEntry, List, RemoveEntry};
 pub use order::Shift;
 pub use owner::SetOwner;
@@ -67,6 +69,8 @@ pub struct Fresh<'a> {
     /// The step's own uid; those of its records follow from it.
     pub uid: Uid,
     pub ids: &'a mut dyn FnMut(Kind) -> Result<i64, super::there::Unreadable>,
+    /// Takes an id of one's choice, where none as high was ever given.
+    pub claim: &'a mut dyn FnMut(Kind, i64) -> Result<bool, super::there::Unreadable>,
     pub made: u64,
 }
 
@@ -132,6 +136,7 @@ commands! {
     DecideTogether,
     Edit,
     EditTest,
+    Import,
     MoveQuestion,
     MoveSluice,
     MoveStage,

@@ -2,8 +2,8 @@
 
 use super::records::{IdeaId, PersonId};
 use super::say::Say;
-use super::step::Clash;
-use super::value::Stamp;
+use super::step::{Change, Clash};
+use super::value::{Stamp, Uid};
 
 /// A step that is in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,4 +39,26 @@ pub struct Entry {
     pub state: State,
     /// The step that this entry takes back or does again.
     pub undoes: Option<i64>,
+}
+
+/// A line of the journal with all that stands in it, as it goes from file to file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    pub uid: Uid,
+    pub at: Stamp,
+    pub who: Option<PersonId>,
+    pub label: Say,
+    pub changes: Vec<Change>,
+    /// The entry that this one takes back or does again.
+    pub undoes: Option<Uid>,
+    pub state: State,
+}
+
+/// The journal of another file, or as much of it as came along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// From the oldest on.
+    pub entries: Vec<Past>,
+    /// Together they tell how every record came about, so that nothing needs to be told again.
+    pub is_whole: bool,
 }

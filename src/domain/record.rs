@@ -135,6 +135,11 @@ macro_rules! kinds {
                 match self { $( Kind::$name => $table ),+ }
             }
 
+            /// Whether a row holds what its columns may hold.
+            pub fn reads(self, row: &Row) -> bool {
+                match self { $( Kind::$name => super::records::$name::from_row(row).is_some() ),+ }
+            }
+
             pub fn columns(self) -> &'static [Column] {
                 match self { $( Kind::$name => super::records::$name::COLUMNS ),+ }
             }

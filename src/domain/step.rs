@@ -5,6 +5,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, json};
 
+use super::history::Story;
 use super::record::{Kind, Record, Row};
 use super::say::Say;
 use super::value::Value;
@@ -15,6 +16,8 @@ pub struct Step {
     pub changes: Vec<Change>,
     /// Where mine was written over theirs; told once, not kept.
     pub clashes: Vec<Clash>,
+    /// What the journal of another file tells of records that come from there.
+    pub past: Option<Box<Story>>,
 }
 
 /// A text that was not as it was when its form opened. Mine is in the file, theirs in the history.
@@ -43,7 +46,7 @@ pub struct Delta {
 
 impl Step {
     pub fn new(label: Say) -> Step {
-        Step { label, changes: Vec::new(), clashes: Vec::new() }
+        Step { label, changes: Vec::new(), clashes: Vec::new(), past: None }
     }
 
     /// Notes a clash where the file's text is neither what the form opened with nor what it leaves.
@@ -93,6 +96,7 @@ impl Step {
             label: self.label.clone(),
             changes: self.changes.iter().rev().map(Change::inverse).collect(),
             clashes: Vec::new(),
+            past: None,
         }
     }
 }

@@ -29,6 +29,27 @@ pub trait There {
     ) -> Result<Vec<(IdeaId, i64)>, Unreadable>;
 }
 
+/// A file in which there is nothing yet.
+pub struct Nothing;
+
+impl There for Nothing {
+    fn row(&self, _: Kind, _: i64) -> Result<Option<Row>, Unreadable> {
+        Ok(None)
+    }
+
+    fn rows(&self, _: Kind, _: &'static str, _: &Value) -> Result<Vec<Row>, Unreadable> {
+        Ok(Vec::new())
+    }
+
+    fn every(&self, _: Kind) -> Result<Vec<Row>, Unreadable> {
+        Ok(Vec::new())
+    }
+
+    fn ranks(&self, _: StageId, _: Beyond, _: usize) -> Result<Vec<(IdeaId, i64)>, Unreadable> {
+        Ok(Vec::new())
+    }
+}
+
 /// Where to look for ranks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beyond {

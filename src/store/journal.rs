@@ -24,6 +24,17 @@ pub struct Request {
     pub who: Option<PersonId>,
 }
 
+/// A line of the journal to be written.
+pub(super) struct Line<'a> {
+    pub(super) uid: Uid,
+    pub(super) at: Stamp,
+    pub(super) who: Option<PersonId>,
+    pub(super) run: &'a str,
+    pub(super) label: &'a Say,
+    pub(super) changes: &'a [Change],
+    pub(super) undoes: Option<i64>,
+}
+
 const DONE: &str = "done";
 const UNDONE: &str = "undone";
 
@@ -34,6 +45,16 @@ pub(super) fn read_state(written: Option<&str>) -> State {
         Some(UNDONE) => State::Undone,
         Some(_) => State::Dropped,
         None => State::Turn,
+    }
+}
+
+/// How a step's standing is written, where it has one.
+pub(super) fn written_state(state: State) -> Option<&'static str> {
+    match state {
+        State::Done => Some(DONE),
+        State::Undone => Some(UNDONE),
+        State::Dropped => Some("dropped"),
+        State::Turn => None,
     }
 }
 
@@ -61,15 +82,18 @@ impl Store {
             return Ok(Ok(done));
         }
         let mut ids = |kind| inside.next_id(kind).map_err(|fault| Unreadable(fault.to_string()));
+        let mut claim =
+            |kind, id| inside.claim_id(kind, id).map_err(|fault| Unreadable(fault.to_string()));
         let mut fresh = Fresh {
             now: request.now,
             today: request.today,
             who: request.who,
             uid: request.uid,
             ids: &mut ids,
+            claim: &mut claim,
             made: 0,
         };
-        let step = match command.plan(&inside, &mut fresh) {
+        let mut step = match command.plan(&inside, &mut fresh) {
             Ok(step) => step,
             Err(no) => return Ok(Err(no)),
         };
@@ -80,6 +104,12 @@ impl Store {
             return Ok(Err(No::refuse(Say::new("refused-overtaken"))));
         };
         inside.drop_redo()?;
+        if let Some(story) = step.past.take() {
+            inside.append_story(&story)?;
+            if story.is_whole {
+                step.changes.clear();
+            }
+        }
         let done = inside.append(request, &run, &step, ideas, None)?;
         if command.is_undoable() {
             inside.set_standing(done.seq, &run, DONE)?;
@@ -214,15 +244,30 @@ impl Inside<'_> {
         ideas: BTreeSet<IdeaId>,
         undoes: Option<i64>,
     ) -> Result<Done, Fault> {
-        let label = written(&step.label)?;
-        let changes = written(&step.changes)?;
-        let uid = request.uid.to_string();
+        let seq = self.insert(&Line {
+            uid: request.uid,
+            at: request.now,
+            who: request.who,
+            run,
+            label: &step.label,
+            changes: &step.changes,
+            undoes,
+        })?;
+        self.link(seq, &ideas)?;
+        Ok(done(seq, request.now, step, ideas))
+    }
+
+    /// Writes one line of the journal and answers its place.
+    pub(super) fn insert(&self, line: &Line<'_>) -> Result<i64, Fault> {
+        let label = written(line.label)?;
+        let changes = written(&line.changes)?;
+        let uid = line.uid.to_string();
         let hash = Sha256::new()
             .chain_update(&uid)
-            .chain_update(request.now.0.to_be_bytes())
+            .chain_update(line.at.0.to_be_bytes())
             .chain_update(&label)
             .chain_update(&changes)
-            .chain_update(undoes.unwrap_or(0).to_be_bytes())
+            .chain_update(line.undoes.unwrap_or(0).to_be_bytes())
             .finalize();
         self.0
             .prepare_cached(
@@ -231,21 +276,25 @@ impl Inside<'_> {
             )?
             .execute((
                 &uid,
-                request.now.0,
-                request.who.map(|who| who.0),
-                run,
+                line.at.0,
+                line.who.map(|who| who.0),
+                line.run,
                 &label,
                 &changes,
-                undoes,
+                line.undoes,
                 hash.as_slice(),
             ))?;
-        let seq = self.0.last_insert_rowid();
-        for idea in &ideas {
+        Ok(self.0.last_insert_rowid())
+    }
+
+    /// Notes which ideas an entry is about.
+    pub(super) fn link(&self, seq: i64, ideas: &BTreeSet<IdeaId>) -> Result<(), Fault> {
+        for idea in ideas {
             self.0
                 .prepare_cached("INSERT INTO step_idea (idea, seq) VALUES (?1, ?2)")?
                 .execute((idea.0, seq))?;
         }
-        Ok(done(seq, request.now, step, ideas))
+        Ok(())
     }
 
     fn drop_redo(&self) -> Result<(), Fault> {
@@ -255,7 +304,7 @@ impl Inside<'_> {
         Ok(())
     }
 
-    fn set_standing(&self, seq: i64, run: &str, state: &str) -> Result<(), Fault> {
+    pub(super) fn set_standing(&self, seq: i64, run: &str, state: &str) -> Result<(), Fault> {
         self.0
             .prepare_cached(
                 "INSERT INTO standing (seq, run, state) VALUES (?1, ?2, ?3)
@@ -336,7 +385,8 @@ fn written(what: &impl serde::Serialize) -> Result<String, Fault> {
 }
 
 fn read_step(label: &str, changes: &str) -> Result<Step, Fault> {
-    Ok(Step { label: read_label(label)?, changes: read_changes(changes)?, clashes: Vec::new() })
+    let (label, changes) = (read_label(label)?, read_changes(changes)?);
+    Ok(Step { label, changes, clashes: Vec::new(), past: None })
 }
 
 pub(super) fn read_label(written: &str) -> Result<Say, Fault> {

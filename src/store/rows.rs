@@ -143,6 +143,14 @@ impl Inside<'_> {
         }
     }
 
+    /// Takes an id of one's choice; `false` where one as high was given before.
+    pub(super) fn claim_id(&self, kind: Kind, id: i64) -> Result<bool, Fault> {
+        let mut statement = self
+            .0
+            .prepare_cached("UPDATE id_counter SET last = ?2 WHERE kind = ?1 AND last < ?2")?;
+        Ok(statement.execute((kind.table(), id))? == 1)
+    }
+
     /// The next free id of a kind: one more than the highest there ever was.
     pub(super) fn next_id(&self, kind: Kind) -> Result<i64, Fault> {
         let mut statement = self.0.prepare_cached(

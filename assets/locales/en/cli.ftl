@@ -196,3 +196,29 @@ context-picker = While you pick from a list
 context-line = In a line of text
 context-prose = In longer text
 context-choice = In a choice
+
+# Out of the file and into it.
+cli-export = Write the whole file as JSON
+cli-export-file = The file to write. Without it all goes to standard output
+cli-export-json = The format: JSON, complete and without loss
+cli-export-force = Write over a file that is there already
+cli-import = Read in a file that sluss export wrote
+cli-import-file = The file to read. Type - for standard input
+cli-import-json = The format: JSON
+cli-import-dry = Show what would happen, without changing anything
+cli-import-told = New: { $new }. There already: { $same }. Different, not changed: { $different }.
+cli-import-different = Differs: { $kind } { $name }
+cli-import-not-json = { $path } cannot be read as JSON, line { $line } ({ $why }). Nothing was changed.
+cli-import-not-ours = { $path } is not a file from sluss export. Nothing was changed.
+cli-import-newer = { $path } comes from a newer version of Sluss ({ $found }, this one knows { $known }). Update Sluss.
+cli-import-too-large = { $path } is too large. Nothing was changed.
+cli-import-kind = { $path } holds something unknown: “{ $kind }”. Nothing was changed.
+cli-import-columns = In { $path } “{ $column }” of { $kind } is missing or unknown. Nothing was changed.
+step-import =
+    { $n ->
+        [one] { $n } idea read in from another file
+       *[other] { $n } ideas read in from another file
+    }
+refused-import-not-fresh = The file has a board already. Try again.
+refused-import-twice = The same { $kind } is in the file twice: { $uid }. Nothing was changed.
+refused-import-record = { $kind } { $uid } cannot be read in. Nothing was changed.

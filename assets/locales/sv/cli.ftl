@@ -196,3 +196,29 @@ context-picker = När du väljer ur en lista
 context-line = I en textrad
 context-prose = I längre text
 context-choice = I ett val
+
+# Ut ur filen och in i den.
+cli-export = Skriv ut hela filen som JSON
+cli-export-file = Filen att skriva. Utan den går allt till standard ut
+cli-export-json = Formatet: JSON, komplett och utan förluster
+cli-export-force = Skriv över en fil som redan finns
+cli-import = Läs in en fil som sluss export har skrivit
+cli-import-file = Filen att läsa. Skriv - för standard in
+cli-import-json = Formatet: JSON
+cli-import-dry = Visa vad som skulle hända, utan att ändra något
+cli-import-told = Nytt: { $new }. Fanns redan: { $same }. Olika, inte ändrat: { $different }.
+cli-import-different = Skiljer sig: { $kind } { $name }
+cli-import-not-json = { $path } går inte att läsa som JSON, rad { $line } ({ $why }). Ingenting ändrades.
+cli-import-not-ours = { $path } är ingen fil från sluss export. Ingenting ändrades.
+cli-import-newer = { $path } kommer från en nyare version av Sluss ({ $found }, den här kan { $known }). Uppdatera Sluss.
+cli-import-too-large = { $path } är för stor. Ingenting ändrades.
+cli-import-kind = { $path } innehåller något okänt: ”{ $kind }”. Ingenting ändrades.
+cli-import-columns = I { $path } saknas eller tillkommer ”{ $column }” i { $kind }. Ingenting ändrades.
+step-import =
+    { $n ->
+        [one] { $n } idé inläst från en annan fil
+       *[other] { $n } idéer inlästa från en annan fil
+    }
+refused-import-not-fresh = Filen har redan en tavla. Försök igen.
+refused-import-twice = Samma { $kind } finns två gånger i filen: { $uid }. Ingenting ändrades.
+refused-import-record = { $kind } { $uid } går inte att läsa in. Ingenting ändrades.

@@ -1,0 +1,60 @@
+//! `sluss export`: the whole file, to another file or to whoever reads.
+
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command, value_parser};
+
+use crate::domain::{Kind, Say};
+use crate::export::whole;
+use crate::text::Words;
+
+use super::desk::Desk;
+use super::line::{switch, word};
+use super::trouble::Trouble;
+
+pub(super) fn line(line: Command, words: &Words) -> Command {
+    let file = word(words, "file", "cli-export-file", "cli-value-path");
+    line.arg(file.value_parser(value_parser!(PathBuf)))
+        .arg(switch(words, "json", "cli-export-json"))
+        .arg(switch(words, "force", "cli-export-force"))
+}
+
+pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
+    let reader = desk.reader()?;
+    let rows = Kind::ALL.iter().map(|kind| Ok((*kind, reader.rows(*kind)?)));
+    let rows = rows.collect::<Result<Vec<_>, Trouble>>()?;
+    let story = reader.story()?;
+    let Some(path) = said.get_one::<PathBuf>("file") else {
+        whole::write(desk.out.raw(), &rows, &story)?;
+        return Ok(desk.out.raw().write_all(b"\n")?);
+    };
+    let written = land(path, said.get_flag("force"), |file| {
+        whole::write(&mut *file, &rows, &story)?;
+        file.write_all(b"\n")
+    });
+    written.map_err(|error| Trouble::of_file(&error, &path.display().to_string()))?;
+    let told = Say::new("cli-written").with("path", path.display().to_string());
+    let told = desk.words.say(&told);
+    desk.out.line(&told)
+}
+
+/// A file appears whole, or not at all; for its owner's eyes only.
+fn land(
+    path: &Path,
+    over: bool,
+    write: impl FnOnce(&mut BufWriter<&std::fs::File>) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let fresh = tempfile::Builder::new().prefix(".sluss-").tempfile_in(folder)?;
+    let mut file = BufWriter::new(fresh.as_file());
+    write(&mut file)?;
+    file.flush()?;
+    drop(file);
+    fresh.as_file().sync_all()?;
+    let landed = if over { fresh.persist(path) } else { fresh.persist_noclobber(path) };
+    landed.map(|_| ()).map_err(|error| error.error)
+}
