@@ -20,6 +20,7 @@ mod move_to;
 mod places;
 mod print;
 mod screen;
+mod search;
 mod shells;
 mod show;
 mod subcommands;

@@ -116,17 +116,19 @@ impl Settings {
     }
 }
 
-/// The program's keys with a person's own over them. With a mistake in the file, the program's.
-pub fn keymap(path: &Path) -> (Keymap, Option<Say>) {
-    let mut keymap = Keymap::own();
-    let wrong = match text_of(path) {
-        Ok(None) => None,
-        Ok(Some(text)) => {
-            keymap.merge(&text).err().map(|problem| of_keys(&problem, &text).say(path))
-        }
-        Err(say) => Some(say),
+/// The program's keys with a person's own over them, where there are any. With a mistake in the
+/// file, none of it counts.
+pub fn keymap(path: &Path) -> (Option<Keymap>, Option<Say>) {
+    let text = match text_of(path) {
+        Ok(Some(text)) => text,
+        Ok(None) => return (None, None),
+        Err(say) => return (None, Some(say)),
     };
-    (keymap, wrong)
+    let mut keymap = Keymap::own();
+    match keymap.merge(&text) {
+        Ok(()) => (Some(keymap), None),
+        Err(problem) => (None, Some(of_keys(&problem, &text).say(path))),
+    }
 }
 
 /// A file of keys to begin from: the program's own, each line switched off.

@@ -318,3 +318,17 @@ fn what_is_no_export_makes_no_file() {
         assert!(!home.file().exists());
     }
 }
+
+#[test]
+fn words_are_found_in_all_texts_and_conditions_narrow() {
+    let home = Home::new(SV);
+    home.out(&["add", "Tekanna / den gamla är kall @SBF", "Borr"]);
+    home.out(&["comment", "2", "Även borren blir KALL"]);
+    assert_eq!(
+        home.out(&["search", "kall"]),
+        "#1 Tekanna (Inkommen)\n  Behov: den gamla är kall\n\
+         #2 Borr (Inkommen)\n  Kommentar: Även borren blir KALL\n"
+    );
+    assert_eq!(home.out(&["search", "enhet:SBF"]), "#1 Tekanna (Inkommen)\n");
+    assert_eq!(home.run(&["search", "finns inte"]).err, "Inget hittades.\n");
+}

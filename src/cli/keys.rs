@@ -43,7 +43,7 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     }
     let keymap = match desk.places.keys_file() {
         Some(path) => match config::keymap(&path) {
-            (keymap, None) => keymap,
+            (keymap, None) => keymap.unwrap_or_else(Keymap::own),
             (_, Some(wrong)) => return Err(Trouble::new(DATA, wrong)),
         },
         None => Keymap::own(),

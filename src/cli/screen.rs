@@ -59,7 +59,9 @@ pub(super) fn run(places: &Places, early: &Early) -> Result<u8, Trouble> {
     let mut wrong = wrong;
     if let Some(path) = places.keys_file() {
         let (keymap, wrong_keys) = keymap(&path);
-        model.keymap = keymap;
+        if let Some(keymap) = keymap {
+            model.keymap = keymap;
+        }
         wrong = wrong.or(wrong_keys);
     }
     if let Some(wrong) = wrong {

@@ -7,8 +7,8 @@ use crate::text::Words;
 use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
-    add, comment, decide, demo, edit, export, history, import, keys, list, move_to, shells, show,
-    todo, turn, where_is,
+    add, comment, decide, demo, edit, export, history, import, keys, list, move_to, search, shells,
+    show, todo, turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -38,6 +38,7 @@ subcommands! {
     "decide" "cli-decide" decide::line, decide::run;
     "todo" "cli-todo" todo::line, todo::run;
     "history" "cli-history" history::line, history::run;
+    "search" "cli-search" search::line, search::run;
     "undo" "cli-undo" turn::line, turn::undo;
     "redo" "cli-redo" turn::line, turn::redo;
     "export" "cli-export" export::line, export::run;
