@@ -2,6 +2,7 @@
 
 mod colours;
 mod editor;
+mod fault;
 mod saver;
 mod watch;
 mod world;
@@ -90,6 +91,8 @@ pub fn run(
         // What is being typed is written down when nothing was pressed for a moment.
         let wait = if model.has_unkept() { Wait::AtMost(MOMENT) } else { Wait::Forever };
         let events = terminal.events(wait)?;
+        // Only that somebody woke us changes nothing.
+        let mut stale = events.iter().any(|event| *event != Event::Wake) || events.is_empty();
         if events.is_empty() {
             outside.extend(dispatch(&mut model, &mut world, Msg::Quiet));
         }
@@ -107,7 +110,11 @@ pub fn run(
                 }
                 Event::Wake => {
                     for msg in replies.try_iter() {
-                        outside.extend(receive(&mut model, &mut world, msg));
+                        // That the file was touched is news only where somebody else wrote to it.
+                        if !matches!(msg, Msg::Changed) || world.is_news() {
+                            stale = true;
+                            outside.extend(dispatch(&mut model, &mut world, msg));
+                        }
                     }
                 }
                 event => {
@@ -132,25 +139,22 @@ pub fn run(
                 }
             }
         }
-        draw(&model, &mut terminal)?;
+        if stale {
+            draw(&model, &mut terminal)?;
+        }
     }
 }
 
 /// Draws a frame. Where a signal came while the terminal took nothing, the signal goes first.
 fn draw(model: &Model, terminal: &mut Terminal) -> std::io::Result<()> {
-    match terminal.draw(|frame| crate::ui::draw(model, frame)) {
+    let drawn = terminal.draw(|frame| {
+        crate::ui::draw(model, frame);
+        assert!(!fault::strikes("panic-draw"), "a fault on purpose");
+    });
+    match drawn {
         Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(()),
         drawn => drawn,
     }
-}
-
-/// A message from a thread of ours. That the file was touched is news only where somebody else
-/// wrote to it.
-fn receive(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
-    if matches!(msg, Msg::Changed) && !world.is_news() {
-        return Vec::new();
-    }
-    dispatch(model, world, msg)
 }
 
 fn message(event: Event) -> Option<Msg> {

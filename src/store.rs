@@ -15,6 +15,7 @@ mod drafts;
 mod filtered;
 mod fuzzy;
 mod gate;
+mod held;
 mod journal;
 mod list;
 mod memory;
@@ -71,13 +72,15 @@ pub struct Store {
     path: PathBuf,
     /// This run of the program, by which undo knows its own steps.
     run: String,
+    /// Dropped after the connection.
+    _held: held::Held,
 }
 
 impl Store {
     /// Opens the file for writing and brings its schema up to date; makes it where there is none.
     pub fn open(path: &Path, run: String) -> Result<Store, OpenError> {
-        let connection = open::writing(path)?;
-        Ok(Store { connection, path: path.to_owned(), run })
+        let (connection, held) = open::writing(path)?;
+        Ok(Store { connection, path: path.to_owned(), run, _held: held })
     }
 
     /// Another connection to the same file, which only reads.

@@ -1,11 +1,22 @@
 //! Wakes the loop when the file may have been written to by another program. The folder is watched,
 //! since a write in WAL touches not the file itself but the log beside it.
+//!
+//! The log is written before the commit can be seen, and what makes it seen touches no file that
+//! could be watched. So each touch is told several times, a little later each time.
 
 use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::app::Msg;
+
+/// Touches closer to each other than this are told as one.
+const SOON: Duration = Duration::from_millis(10);
+/// How long after a touch was told it is told again: a commit on a slow disk is seen at the last.
+const LATER: [Duration; 3] =
+    [Duration::from_millis(60), Duration::from_millis(250), Duration::from_millis(1200)];
 
 pub struct Watch(#[expect(dead_code, reason = "watches as long as it lives")] RecommendedWatcher);
 
@@ -25,16 +36,42 @@ impl Watch {
                 _ => false,
             }
         };
+        let (touch, touched) = channel();
+        std::thread::Builder::new().name("watch".into()).spawn(move || tell(&touched, &told))?;
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
                 if let Ok(event) = event
                     && (event.kind.is_modify() || event.kind.is_create())
                     && event.paths.iter().any(|path| ours(path))
                 {
-                    told(Msg::Changed);
+                    // Nobody listens only when the program is about to end.
+                    let _ = touch.send(());
                 }
             })?;
         watcher.watch(&folder, RecursiveMode::NonRecursive)?;
         Ok(Watch(watcher))
+    }
+}
+
+/// Tells of a row of touches while it goes on, and after it is over.
+fn tell(touched: &Receiver<()>, told: &impl Fn(Msg)) {
+    // Before the first touch there is nothing to tell again.
+    let mut later = [].iter();
+    loop {
+        let wait = later.next().copied();
+        let touch = match wait {
+            Some(wait) => touched.recv_timeout(wait),
+            None => touched.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match touch {
+            Ok(()) => {
+                std::thread::sleep(SOON);
+                while touched.try_recv().is_ok() {}
+                later = LATER.iter();
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        told(Msg::Changed);
     }
 }

@@ -10,6 +10,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Fault;
+use super::held::{self, Held};
 use super::schema::{self, APPLICATION_ID, VERSION};
 
 /// How long a write waits for another program's.
@@ -47,7 +48,8 @@ pub enum Found {
     Ours,
 }
 
-/// Looks at the first hundred bytes of a file, without SQLite.
+/// Looks at the first hundred bytes of a file, without SQLite. A file that this process has open
+/// was looked at when it was opened.
 pub fn look(path: &Path) -> Result<Found, OpenError> {
     let metadata = match std::fs::symlink_metadata(path) {
         Ok(metadata) => metadata,
@@ -60,6 +62,10 @@ pub fn look(path: &Path) -> Result<Found, OpenError> {
     if metadata.len() == 0 {
         return Err(OpenError::Empty);
     }
+    held::by_hand(&metadata, || look_inside(path)).unwrap_or(Ok(Found::Ours))
+}
+
+fn look_inside(path: &Path) -> Result<Found, OpenError> {
     let mut head = [0_u8; 100];
     if let Err(error) = File::open(path)?.read_exact(&mut head) {
         return match error.kind() {
@@ -87,13 +93,14 @@ fn check_version(found: i64) -> Result<(), OpenError> {
 }
 
 /// Opens the file for writing; makes it, for its owner's eyes only, where there is none.
-pub(super) fn writing(path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn writing(path: &Path) -> Result<(Connection, Held), OpenError> {
     if look(path)? == Found::Nothing {
         make(path)?;
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let held = Held::new(&std::fs::symlink_metadata(path)?);
     let mut connection = Connection::open_with_flags(real(path)?, flags)?;
     harden(&connection)?;
     connection.busy_timeout(PATIENCE)?;
@@ -103,24 +110,25 @@ pub(super) fn writing(path: &Path) -> Result<Connection, OpenError> {
     connection.pragma_update(None, "journal_size_limit", 4 << 20)?;
     schema::bring_up_to_date(&mut connection)?;
     schema::check(&connection)?;
-    Ok(connection)
+    Ok((connection, held))
 }
 
 /// Opens the file for reading; fails where there is none.
-pub(super) fn reading(path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn reading(path: &Path) -> Result<(Connection, Held), OpenError> {
     if look(path)? == Found::Nothing {
         return Err(OpenError::Io(std::io::ErrorKind::NotFound.into()));
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let held = Held::new(&std::fs::symlink_metadata(path)?);
     let connection = Connection::open_with_flags(real(path)?, flags)?;
     harden(&connection)?;
     connection.busy_timeout(PATIENCE)?;
     // The header of the main file may be older than what stands in the log beside it.
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     check_version(found)?;
-    Ok(connection)
+    Ok((connection, held))
 }
 
 /// The path without links in its folders: NOFOLLOW is meant for the file itself.

@@ -15,11 +15,14 @@ use super::rows::Inside;
 pub struct Reader {
     pub(super) connection: Connection,
     path: PathBuf,
+    /// Dropped after the connection.
+    _held: super::held::Held,
 }
 
 impl Reader {
     pub fn open(path: &Path) -> Result<Reader, OpenError> {
-        Ok(Reader { connection: open::reading(path)?, path: path.to_owned() })
+        let (connection, held) = open::reading(path)?;
+        Ok(Reader { connection, path: path.to_owned(), _held: held })
     }
 
     /// A second reader of the same file, for what runs off the loop.
