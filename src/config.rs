@@ -171,10 +171,9 @@ struct Wrong {
 
 impl Wrong {
     fn say(self, path: &Path) -> Say {
-        Say::new("config-wrong")
-            .with("path", path.display().to_string())
-            .with("line", self.line)
-            .about(self.what)
+        // By its name alone, so that a line of the screen has room for what is wrong.
+        let name = path.file_name().map_or_else(String::new, |it| it.to_string_lossy().into());
+        Say::new("config-wrong").with("path", name).with("line", self.line).about(self.what)
     }
 }
 
