@@ -17,6 +17,7 @@ mod line;
 mod list;
 mod misuse;
 mod move_to;
+mod own;
 mod places;
 mod print;
 mod screen;
@@ -34,6 +35,8 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use crate::app::WhichFile;
+
 use desk::Desk;
 use early::Early;
 use trouble::Trouble;
@@ -50,7 +53,7 @@ pub fn main() -> ExitCode {
         return ExitCode::from(78);
     };
     if early.is_all {
-        return match screen::run(&places, &early) {
+        return match screen::run(&places, &early, WhichFile::Own) {
             Ok(code) => ExitCode::from(code),
             Err(trouble) => trouble.tell(&early.words(Some(&places))),
         };
@@ -68,7 +71,7 @@ pub fn main() -> ExitCode {
 
 fn carry_out(matches: &ArgMatches, early: &Early, places: Places) -> Result<(), Trouble> {
     let Some((name, matches)) = matches.subcommand() else {
-        return screen::run(&places, early).map(|_| ());
+        return screen::run(&places, early, WhichFile::Own).map(|_| ());
     };
     let subcommand = subcommands::ALL
         .iter()

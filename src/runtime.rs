@@ -3,8 +3,10 @@
 mod colours;
 mod editor;
 mod fault;
+mod files;
 mod saver;
 mod watch;
+mod who;
 mod world;
 
 use std::sync::mpsc::Receiver;
@@ -16,6 +18,7 @@ use crate::app::{Effect, Model, Mouse, Msg, Size, needs, update};
 use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
 
 pub use colours::colours;
+pub use files::Files;
 pub use saver::Saver;
 pub use watch::Watch;
 pub use world::{Clock, World};
@@ -28,6 +31,7 @@ const MOMENT: Duration = Duration::from_millis(700);
 pub enum Outside {
     Copy(String),
     Edit(String),
+    Mouse(bool),
     Redraw,
     Suspend,
     Leave,
@@ -46,11 +50,17 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
                 Effect::Leave => outside.push(Outside::Leave),
                 Effect::Copy(text) => outside.push(Outside::Copy(text)),
                 Effect::EditOutside { text } => outside.push(Outside::Edit(text)),
+                Effect::Mouse(on) => outside.push(Outside::Mouse(on)),
+                Effect::OpenFile { which, begin } => {
+                    inbox.push(world.change_file(model, which, begin, now));
+                }
                 Effect::Commit { .. }
                 | Effect::Undo
                 | Effect::Redo
                 | Effect::KeepDraft { .. }
                 | Effect::DropDraft { .. }
+                | Effect::Be(_)
+                | Effect::Write(..)
                 | Effect::Remember { .. } => {
                     inbox.extend(world.perform(effect, now));
                 }
@@ -131,6 +141,7 @@ pub fn run(
                     let edited = terminal.lend(|| editor::edit(&text))?;
                     dispatch(&mut model, &mut world, Msg::EditedOutside(edited));
                 }
+                Outside::Mouse(on) => terminal.mouse(on)?,
                 Outside::Redraw => terminal.redraw(),
                 Outside::Suspend => terminal.suspend()?,
                 Outside::Leave => {

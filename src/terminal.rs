@@ -170,6 +170,12 @@ impl Terminal {
         Ok(())
     }
 
+    /// Whether clicks and the wheel come to us. Without them the terminal's own selecting works.
+    pub fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.pending.put(restore::mouse(on));
+        self.send()
+    }
+
     pub fn set_title(&mut self, title: &str) -> io::Result<()> {
         let plain: String = title.chars().filter(|c| !c.is_control()).collect();
         self.pending.put("\x1b]2;");

@@ -39,6 +39,9 @@ const WAYS: &[(&str, &str)] = &[
     ("edit", "e"),
     ("comment", r#"c "Vem äger detta?""#),
     ("owner", "a"),
+    ("settings", "space s s"),
+    ("settings, who", "space s s tab tab tab tab"),
+    ("menu, files", "space f"),
 ];
 
 /// From the smallest that is promised to the largest that is likely.
@@ -340,21 +343,21 @@ fn the_menu() {
          ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
 
            2 Låna cykelkärra på     11 Sms på flera språk     18 Frivillig digital
-             biblioteket               inför föräldramöten       tillsyn på natten
-             KFF  11 d ╭───────────────────────────────────────────────────────────────╮
-                       │ n           Ny idé             K           Upp i kolumnen     │
-           3 Bytesbörs │ b           Idéregn            k           Markera            │
-             arbetspass│ e           Ändra              x           Ta bort            │
-             VOF  14 d │ c           Kommentera         u           Ångra              │
-                       │ t           Nytt test          U           Gör om             │
-           4 Kvällsöppe│ a           Idéägare           o           Ordna kolumnerna   │
-             slöjdsal  │ m           Flytta             z           Hel ruta           │
-             BUF  7 d  │ >           Till nästa steg    Mellanslag  Meny               │
-                       │ <           Till förra steget  q           Avsluta            │
-             + 5 till  │ J           Ner i kolumnen     s           Inställningar …    │
+             biblioteke╭───────────────────────────────────────────────────────────────╮
+             KFF  11 d │ n           Ny idé             k           Markera            │
+                       │ b           Idéregn            x           Ta bort            │
+           3 Bytesbörs │ e           Ändra              u           Ångra              │
+             arbetspass│ c           Kommentera         U           Gör om             │
+             VOF  14 d │ t           Nytt test          o           Ordna kolumnerna   │
+                       │ a           Idéägare           z           Hel ruta           │
+           4 Kvällsöppe│ m           Flytta             Mellanslag  Meny               │
+             slöjdsal  │ >           Till nästa steg    q           Avsluta            │
+             BUF  7 d  │ <           Till förra steget  s           Inställningar …    │
+                       │ J           Ner i kolumnen     f           Filer …            │
+             + 5 till  │ K           Upp i kolumnen                                    │
          1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 17, 12
+        CURSOR: 17, 11
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
@@ -369,25 +372,26 @@ fn the_menu() {
         ON GROUND: 7 d
         ON GROUND: 1 komm.
         ACCENT: n
-        ACCENT: K
-        ACCENT: b
         ACCENT: k
-        ACCENT: e
+        ACCENT: b
         ACCENT: x
-        ACCENT: c
+        ACCENT: e
         ACCENT: u
-        ACCENT: t
+        ACCENT: c
         ACCENT: U
-        ACCENT: a
+        ACCENT: t
         ACCENT: o
-        ACCENT: m
+        ACCENT: a
         ACCENT: z
-        ACCENT: >
+        ACCENT: m
         ACCENT: Mellanslag
-        ACCENT: <
+        ACCENT: >
         ACCENT: q
-        ACCENT: J
+        ACCENT: <
         ACCENT: s
+        ACCENT: J
+        ACCENT: f
+        ACCENT: K
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n

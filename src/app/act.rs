@@ -7,6 +7,7 @@ mod program;
 use crate::domain::Say;
 use crate::input::{Action, Chord, Needs};
 
+use super::file::{self, WhichFile};
 use super::model::Model;
 use super::msg::Effect;
 use super::overlay;
@@ -57,6 +58,9 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Menu | Action::Palette | Action::Help => Vec::new(),
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),
+        Action::Settings => open::settings(model),
+        Action::OpenDemo => file::open(model, WhichFile::Demo),
+        Action::OpenOwn => file::open(model, WhichFile::Own),
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Interrupt => program::interrupt(model),

@@ -12,6 +12,7 @@ use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
 
 use super::board::Board;
+use super::file::WhichFile;
 use super::geometry::{BoardPlan, Size, plan};
 use super::opening::Opening;
 use super::overlay::Overlay;
@@ -39,12 +40,21 @@ pub struct Model {
     /// What was asked of the file and is not answered yet, the oldest first.
     pub pending: VecDeque<Pending>,
     pub saved_at: Option<Stamp>,
+    /// Which file is on the screen, and where the person's own lies.
+    pub file: WhichFile,
+    pub place: String,
+    /// The stage to go to, once the stages are read.
+    pub entering: Option<StageId>,
     /// An idea to go to, once it is known where it stands.
     pub sought: Option<IdeaId>,
     /// A sheet that opens as soon as what it needs is read.
     pub opening: Option<Opening>,
     /// What was cut or copied last, in whichever field.
     pub clip: Option<String>,
+    /// The name of the person at the keyboard; empty where none was given.
+    pub who: String,
+    /// The mouse clicks and scrolls here; without it the terminal's own selecting works.
+    pub mouse: bool,
     pub leaving: bool,
 }
 
@@ -54,6 +64,8 @@ pub struct Frame {
     pub version: Option<u64>,
     pub sluices: Vec<Sluice>,
     pub sluice: Option<SluiceId>,
+    /// The stages of all sluices, in their order.
+    pub all: Vec<Stage>,
     /// The stages of this sluice, in their order.
     pub stages: Vec<Stage>,
     pub units: HashMap<UnitId, Unit>,
@@ -129,6 +141,14 @@ impl Theme {
     }
 }
 
+impl Frame {
+    /// The stages of the sluice on the screen.
+    pub(super) fn of_sluice(&self) -> Vec<Stage> {
+        let stages = self.all.iter().filter(|stage| Some(stage.sluice) == self.sluice);
+        stages.cloned().collect()
+    }
+}
+
 impl Model {
     pub fn new(mut words: Words, today: Date, zone: TimeZone, size: Size) -> Model {
         words.today = Some(today);
@@ -150,9 +170,14 @@ impl Model {
             notice: None,
             pending: VecDeque::new(),
             saved_at: None,
+            file: WhichFile::Own,
+            place: String::new(),
+            entering: None,
             sought: None,
             opening: None,
             clip: None,
+            who: String::new(),
+            mouse: true,
             leaving: false,
         }
     }
@@ -174,6 +199,17 @@ impl Model {
 
     pub fn plan(&self) -> BoardPlan {
         plan(self.size, self.frame.stages.len(), false)
+    }
+
+    /// Puts another sluice of the file on the screen.
+    pub(super) fn show_sluice(&mut self, sluice: SluiceId) {
+        if self.frame.sluice != Some(sluice) {
+            self.frame.sluice = Some(sluice);
+            self.frame.stages = self.frame.of_sluice();
+            self.board.focus = 0;
+            self.board.left = 0;
+            self.board.marks.clear();
+        }
     }
 
     /// The stage in focus.

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::domain::{
-    Anchor, Command, Done, Draft, IdeaId, Order, Say, Sluice, Stage, StageId, Stamp, Unit, Window,
+    Anchor, Command, Done, Draft, IdeaId, Language, Order, Say, Sluice, Stage, StageId, Stamp,
+    Unit, Window,
 };
 use crate::input::Chord;
 
+use super::file::{Beginning, Opened, OwnFile, WhichFile};
 use super::geometry::Size;
 use super::opening::{Opening, OpeningRead};
 
@@ -41,6 +43,10 @@ pub enum Msg {
     EditedOutside(Result<String, Say>),
     /// Nothing was pressed for a moment.
     Quiet,
+    /// Another file was opened.
+    Opened(Opened),
+    /// A file of settings or keys was written there, or why it was not.
+    Wrote(Result<String, Say>),
     /// Another program wrote to the file.
     Changed,
     Answer(Answer),
@@ -113,12 +119,23 @@ pub enum Effect {
     DropDraft {
         target: String,
     },
+    /// Opens a file; one without anything in it is begun where it is said with what.
+    OpenFile {
+        which: WhichFile,
+        begin: Option<Beginning>,
+    },
     /// Puts a text on the system's clipboard.
     Copy(String),
     /// Hands a text to the person's own editor.
     EditOutside {
         text: String,
     },
+    /// Somebody else sits at the keyboard.
+    Be(String),
+    /// Writes a file of settings or keys to begin from.
+    Write(OwnFile, Language),
+    /// Whether the terminal reports the mouse.
+    Mouse(bool),
     Redraw,
     Suspend,
     Leave,

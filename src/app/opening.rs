@@ -17,13 +17,14 @@ pub enum Opening {
     Decide(IdeaId, Option<DecisionKind>),
     Reply(IdeaId),
     Assess(IdeaId),
+    Settings,
 }
 
 impl Opening {
     /// The idea that must be read for it.
     pub fn idea(&self) -> Option<IdeaId> {
         match self {
-            Opening::New(..) => None,
+            Opening::New(..) | Opening::Settings => None,
             Opening::Owner(ideas) => ideas.first().copied(),
             Opening::Edit(idea)
             | Opening::Test(idea, _)
@@ -46,7 +47,7 @@ impl Opening {
             Opening::Comment(_, Some(comment)) => Some(format!("comment:{}", comment.0)),
             Opening::Gate(idea) | Opening::Decide(idea, _) => Some(format!("decide:{}", idea.0)),
             Opening::Reply(idea) => Some(format!("reply:{}", idea.0)),
-            Opening::Owner(_) | Opening::Assess(_) => None,
+            Opening::Owner(_) | Opening::Assess(_) | Opening::Settings => None,
         }
     }
 }

@@ -10,12 +10,16 @@ mod owner;
 mod part;
 mod pick;
 mod press;
+mod settings;
+mod start;
+mod taste;
 mod test;
 
 use crate::domain::{Command, Filled, Say, Stamp};
 use crate::input::Context;
 
 use super::geometry::Size;
+use super::model::Model;
 
 pub use layout::{Placed, SheetPlan};
 pub(super) use open::open;
@@ -49,6 +53,13 @@ pub enum Kind {
     Test(test::Test),
     Comment(comment::Comment),
     Owner(owner::Owner),
+    Start(start::Start),
+    Settings(settings::Settings),
+}
+
+/// The first screen, where there is nothing yet.
+pub(super) fn start(model: &Model) -> Sheet {
+    start::Start::open(model)
 }
 
 impl Kind {
@@ -60,6 +71,7 @@ impl Kind {
             Kind::Test(kind) => Ok(kind.command(sheet)),
             Kind::Comment(kind) => Ok(kind.command(sheet)),
             Kind::Owner(kind) => Ok(kind.command(sheet)),
+            Kind::Start(_) | Kind::Settings(_) => Err(Say::new("refused-nothing-changed")),
         }
     }
 }
@@ -105,7 +117,7 @@ impl Sheet {
 
     /// Something was changed since it opened.
     pub fn is_changed(&self) -> bool {
-        self.parts.iter().any(Part::is_changed)
+        !self.is_start() && self.parts.iter().any(Part::is_changed)
     }
 
     pub(super) fn settle(&mut self, size: Size) {

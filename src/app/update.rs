@@ -4,6 +4,7 @@ use crate::domain::{Done, IdeaId, Say, StageId};
 use crate::input::{Chord, Reading};
 
 use super::act::act;
+use super::file;
 use super::geometry::Size;
 use super::model::{Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
@@ -49,6 +50,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
                 (Ok(_), _) => {}
                 (Err(say), _) => model.refuse(say),
             }
+            Vec::new()
+        }
+        Msg::Opened(opened) => file::opened(model, &opened),
+        Msg::Wrote(Ok(path)) => {
+            model.tell(Say::new("told-wrote").with("path", path));
+            Vec::new()
+        }
+        Msg::Wrote(Err(say)) => {
+            model.refuse(say);
             Vec::new()
         }
         Msg::Quiet => keep_drafts(model),
@@ -210,7 +220,7 @@ fn answered(model: &mut Model, answer: Answer) {
 }
 
 fn frame(model: &mut Model, read: FrameRead) {
-    let focused = model.stage().map(|stage| stage.id);
+    let focused = model.entering.take().or(model.stage().map(|stage| stage.id));
     let frame = &mut model.frame;
     frame.version = Some(model.version);
     frame.sluices = read.sluices;
@@ -218,9 +228,9 @@ fn frame(model: &mut Model, read: FrameRead) {
     if !frame.sluices.iter().any(|sluice| Some(sluice.id) == frame.sluice) {
         frame.sluice = frame.sluices.first().map(|sluice| sluice.id);
     }
-    frame.stages = read.stages;
-    frame.stages.retain(|stage| Some(stage.sluice) == frame.sluice);
-    frame.stages.sort_by_key(|stage| stage.rank);
+    frame.all = read.stages;
+    frame.all.sort_by_key(|stage| stage.rank);
+    frame.stages = frame.of_sluice();
     frame.units = read.units.into_iter().map(|unit| (unit.id, unit)).collect();
     frame.counts = read.counts;
     frame.highest = read.highest;
@@ -230,10 +240,14 @@ fn frame(model: &mut Model, read: FrameRead) {
     }
     let last = frame.stages.len().saturating_sub(1);
     model.board.focus = model.board.focus.min(last);
+    file::greet(model);
 }
 
 /// Moves the focus to an idea on the board.
 fn go_to(model: &mut Model, stage: StageId, idea: IdeaId) {
+    if let Some(known) = model.frame.all.iter().find(|known| known.id == stage) {
+        model.show_sluice(known.sluice);
+    }
     let Some(at) = model.frame.stages.iter().position(|known| known.id == stage) else { return };
     model.board.focus = at;
     model.board.column_mut(stage).go(crate::domain::Anchor::Around(idea));

@@ -2,6 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
+use crate::app::WhichFile;
 use crate::domain::Samples;
 use crate::store::{Found, Store, look};
 use crate::text::Words;
@@ -16,21 +17,20 @@ pub(super) fn line(line: Command, words: &Words) -> Command {
 }
 
 pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
-    let mut places = desk.places.clone();
-    places.file = places.demo();
-    let found = look(&places.file).map_err(|error| Trouble::of_opening(&error, &places.file))?;
+    let file = desk.places.demo();
+    let found = look(&file).map_err(|error| Trouble::of_opening(&error, &file))?;
     if found == Found::Ours && said.get_flag("fresh") {
-        remove(&places.file)?;
+        remove(&file)?;
     }
     if found == Found::Nothing || said.get_flag("fresh") {
-        let opened = Store::open(&places.file, uid().to_string());
-        let mut store = opened.map_err(|error| Trouble::of_opening(&error, &places.file))?;
+        let opened = Store::open(&file, uid().to_string());
+        let mut store = opened.map_err(|error| Trouble::of_opening(&error, &file))?;
         let now = now(&desk.zone);
         let request =
             crate::store::Request { uid: uid(), now: now.stamp, today: now.today, who: None };
         store.commit(request, &Samples { language: desk.words.language }.into())??;
     }
-    screen::run(&places, &desk.early).map(|_| ())
+    screen::run(&desk.places, &desk.early, WhichFile::Demo).map(|_| ())
 }
 
 /// The demo's own file, and what SQLite keeps beside it.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 use crate::config::Settings;
 
@@ -24,6 +24,15 @@ impl Places {
             None => own?.data_local_dir().join("sluss.db"),
         };
         Some(Places { file, settings })
+    }
+
+    /// Where the file is, as a person would say it: from home on.
+    pub fn shown(&self) -> String {
+        let home = UserDirs::new().map(|own| own.home_dir().to_owned());
+        match home.and_then(|home| Some(self.file.strip_prefix(home).ok()?.to_owned())) {
+            Some(rest) => Path::new("~").join(rest).display().to_string(),
+            None => self.file.display().to_string(),
+        }
     }
 
     /// The file with invented ideas, beside the real one.

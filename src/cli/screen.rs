@@ -1,62 +1,56 @@
-//! Opening the screen on a file.
+//! Opening the screen: on a file that is there, or on the first choice where there is none.
 
+use std::path::Path;
 use std::sync::mpsc::channel;
 
 use jiff::tz::TimeZone;
 
-use crate::app::{Model, Msg, Size, Theme};
+use crate::app::{Model, Msg, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
-use crate::domain::Begin;
-use crate::runtime::{self, Clock, Saver, Watch, World, colours};
-use crate::store::{Found, Reader, Request, Store, look};
+use crate::runtime::{self, Clock, Files, Saver, Watch, World, colours};
+use crate::store::look;
 use crate::terminal::{Terminal, install_panic_hook};
 use crate::text::Words;
 
 use super::desk::{now, uid};
 use super::early::Early;
+use super::own;
 use super::places::Places;
 use super::trouble::Trouble;
 
-pub(super) fn run(places: &Places, early: &Early) -> Result<u8, Trouble> {
-    let opening = |error| Trouble::of_opening(&error, &places.file);
+pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8, Trouble> {
     let zone = TimeZone::system();
-    let run = uid().to_string();
-    let found = look(&places.file).map_err(opening)?;
-    // Nothing is written, not even an empty file, where no screen can be shown.
-    Terminal::check()?;
-    if found == Found::Nothing {
-        let mut store = Store::open(&places.file, run.clone()).map_err(opening)?;
-        let now = now(&zone);
-        let request = Request { uid: uid(), now: now.stamp, today: now.today, who: None };
-        let name = early.words(None).get("cli-first-board").into_owned();
-        store.commit(request, &Begin { name }.into())??;
-    }
-    let reader = Reader::open(&places.file).map_err(opening)?;
-    let terminal = Terminal::open()?;
+    let path = match which {
+        WhichFile::Own => places.file.clone(),
+        WhichFile::Demo => places.demo(),
+    };
+    let opening = |error| Trouble::of_opening(&error, &path);
+    // What cannot be opened is told before the terminal is taken.
+    look(&path).map_err(opening)?;
+    let mut terminal = Terminal::open()?;
     install_panic_hook();
     let (tell, replies) = channel::<Msg>();
     let waker = terminal.waker();
-    let reply = {
-        let (tell, waker) = (tell.clone(), waker.clone());
-        move |msg| {
-            if tell.send(msg).is_ok() {
-                waker.wake();
-            }
+    let reply = move |msg| {
+        if tell.send(msg).is_ok() {
+            waker.wake();
         }
     };
-    let saver = Saver::start(places.file.clone(), run, reply)?;
-    let (columns, rows) = terminal.size();
-    let (settings, wrong) = match places.settings_file() {
+    let mut world = World::of(files(places, reply), clock(&zone));
+    let reader = world.begin(which).map_err(opening)?;
+    let remembered = |name| reader.and_then(|reader| reader.remembered(name).ok().flatten());
+    let (settings, mut wrong) = match places.settings_file() {
         Some(path) => Settings::read(&path),
         None => (Settings::default(), None),
     };
-    let language = early.language_with(Some(&reader), &settings);
-    let mut model =
-        Model::new(Words::of(language), now(&zone).today, zone.clone(), Size { columns, rows });
+    let language = early.language_with(reader, &settings);
+    let (columns, rows) = terminal.size();
+    let size = Size { columns, rows };
+    let mut model = Model::new(Words::of(language), now(&zone).today, zone, size);
     model.colours = colours(|name| std::env::var(name).ok());
-    let theme = reader.remembered("theme")?.and_then(|name| Theme::from_name(&name));
+    let theme = remembered("theme").and_then(|name| Theme::from_name(&name));
     model.theme = theme.or(settings.theme).unwrap_or_default();
-    let mut wrong = wrong;
+    model.mouse = remembered("mouse").as_deref() != Some("off");
     if let Some(path) = places.keys_file() {
         let (keymap, wrong_keys) = keymap(&path);
         if let Some(keymap) = keymap {
@@ -67,23 +61,34 @@ pub(super) fn run(places: &Places, early: &Early) -> Result<u8, Trouble> {
     if let Some(wrong) = wrong {
         model.refuse(wrong);
     }
-    model.sought = reader
-        .remembered("idea")?
-        .and_then(|number| number.parse().ok())
-        .map(crate::domain::IdeaId);
-    let clock = Clock { now: Box::new(move || now(&zone)), uid: Box::new(uid) };
-    let mut world = World::new(saver, reader, clock);
-    let file = places.file.clone();
-    world.after_first_frame(move || {
-        let told = move |msg| {
-            if tell.send(msg).is_ok() {
-                waker.wake();
-            }
-        };
-        // Without it the screen is as fresh as the last key; nothing else is lost.
-        if let Ok(watch) = Watch::start(&file, told) {
-            std::mem::forget(watch);
-        }
-    });
+    model.file = which;
+    model.place = places.shown();
+    model.who = world.who();
+    model.resume(&world.left_at());
+    if !model.mouse {
+        terminal.mouse(false)?;
+    }
     Ok(runtime::run(model, world, terminal, &replies)?)
+}
+
+fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files {
+    let run = uid().to_string();
+    let there = places.clone();
+    let saver = {
+        let (run, reply) = (run.clone(), reply.clone());
+        move |file: &Path| Saver::start(file.to_owned(), run.clone(), reply.clone())
+    };
+    Files {
+        own: places.file.clone(),
+        demo: places.demo(),
+        run,
+        saver: Box::new(saver),
+        write: Box::new(move |file, language| own::write(&there, file, language)),
+        watch: Box::new(move |file| Watch::start(file, reply.clone()).ok()),
+    }
+}
+
+fn clock(zone: &TimeZone) -> Clock {
+    let zone = zone.clone();
+    Clock { now: Box::new(move || now(&zone)), uid: Box::new(uid) }
 }

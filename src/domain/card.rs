@@ -31,6 +31,19 @@ pub enum Order {
 
 impl Order {
     pub const ALL: [Order; 3] = [Order::ByHand, Order::Age, Order::Due];
+
+    /// The name under which it is remembered.
+    pub fn name(self) -> &'static str {
+        match self {
+            Order::ByHand => "by-hand",
+            Order::Age => "age",
+            Order::Due => "due",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Order> {
+        Order::ALL.into_iter().find(|order| order.name() == name)
+    }
 }
 
 /// A stretch of a column, as read from the file.

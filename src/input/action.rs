@@ -91,6 +91,10 @@ actions! {
     Order "order" View Nothing,
     Zoom "zoom" View Nothing,
 
+    Settings "settings" Program Nothing,
+    OpenDemo "open-demo" Program Nothing,
+    OpenOwn "open-own" Program Nothing,
+
     Menu "menu" Program Nothing,
     Palette "palette" Program Nothing,
     Help "help" Program Nothing,

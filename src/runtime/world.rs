@@ -1,10 +1,16 @@
 //! Everything outside the model, as a value: tests hand in their own.
 
-use crate::app::{Answer, Effect, FrameRead, Model, Msg, Need, Now, OpeningRead};
+use crate::app::{
+    Answer, Beginning, Effect, FrameRead, LeftAt, Model, Msg, Need, Now, Opened, OpeningRead,
+    WhichFile,
+};
 use crate::domain::{Cell as _, Idea, Say, Uid};
-use crate::store::{Fault, Reader, Request};
+use crate::store::{Fault, OpenError, Reader, Request};
 
+use super::files::{Files, Open, left_at};
 use super::saver::{Job, Saver};
+use super::watch::Watch;
+use super::who::Who;
 
 /// Where time and new names come from.
 pub struct Clock {
@@ -13,33 +19,123 @@ pub struct Clock {
 }
 
 pub struct World {
-    saver: Saver,
-    reader: Reader,
+    /// None until the first choice on the first screen.
+    open: Option<Open>,
+    /// The files that can be opened; none where the one that is open is all there is.
+    files: Option<Files>,
     clock: Clock,
+    watch: Option<Watch>,
+    who: Who,
+    /// The first frame is drawn.
+    started: bool,
     /// The file's state at the last reading.
     seen: i64,
-    /// What is to be started once the first frame is drawn.
-    later: Vec<Box<dyn FnOnce()>>,
 }
 
 impl World {
+    /// One file, which is open.
     pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
-        World { saver, reader, clock, seen: 0, later: Vec::new() }
+        let open = Some(Open { saver, reader });
+        World {
+            open,
+            files: None,
+            clock,
+            watch: None,
+            who: Who::default(),
+            started: false,
+            seen: 0,
+        }
     }
 
-    /// Puts something off until the first frame is drawn.
-    pub fn after_first_frame(&mut self, start: impl FnOnce() + 'static) {
-        self.later.push(Box::new(start));
+    /// Files of which none is open yet.
+    pub fn of(files: Files, clock: Clock) -> World {
+        let who = Who::default();
+        World { open: None, files: Some(files), clock, watch: None, who, started: false, seen: 0 }
     }
 
+    /// Opens a file that is there; without one there is nothing to read.
+    pub fn begin(&mut self, which: WhichFile) -> Result<Option<&Reader>, OpenError> {
+        if let Some(files) = &self.files {
+            self.open = files.open(which)?;
+        }
+        self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
+        Ok(self.open.as_ref().map(|open| &open.reader))
+    }
+
+    pub fn left_at(&self) -> LeftAt {
+        self.open.as_ref().map(|open| left_at(&open.reader)).unwrap_or_default()
+    }
+
+    /// The name of the person at the keyboard, where one was given.
+    pub fn who(&self) -> String {
+        let open = self.open.as_ref();
+        open.and_then(|open| self.who.name(&open.reader)).unwrap_or_default()
+    }
+
+    /// What was put off until the first frame is drawn.
     pub(super) fn start(&mut self) {
-        if let Some(msg) = self.saver.take(Job::Open) {
+        self.started = true;
+        self.settle_in();
+    }
+
+    /// Opens the file for writing, before the first save, and watches it.
+    fn settle_in(&mut self) {
+        self.watch = None;
+        if let (true, Some(open)) = (self.started, &mut self.open) {
             // Only a saver that is gone answers at once; the next save tells.
-            drop(msg);
+            drop(open.saver.take(Job::Open));
+            let path = open.reader.path();
+            self.watch = self.files.as_ref().and_then(|files| (files.watch)(path));
         }
-        for start in self.later.drain(..) {
-            start();
+    }
+
+    /// Opens another file in place of the one that is open, or says why it stays.
+    pub(super) fn change_file(
+        &mut self,
+        model: &Model,
+        which: WhichFile,
+        begin: Option<Beginning>,
+        now: Now,
+    ) -> Msg {
+        self.remember(model);
+        match self.open_file(which, begin, now) {
+            Ok(begun) => {
+                Msg::Opened(Opened { which, begun, left: self.left_at(), who: self.who() })
+            }
+            Err(say) => Msg::Answer(Answer::Failed(say)),
         }
+    }
+
+    fn open_file(
+        &mut self,
+        which: WhichFile,
+        begin: Option<Beginning>,
+        now: Now,
+    ) -> Result<bool, Say> {
+        let request = self.request(now);
+        let files = self.files.as_ref().ok_or(Say::new("refused-only-this-file"))?;
+        let (opened, begun) = files.change(which, begin, request)?;
+        if let Some(mut open) = self.open.take() {
+            open.saver.finish();
+        }
+        self.open = opened;
+        self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
+        self.settle_in();
+        Ok(begun)
+    }
+
+    fn find_who(&mut self) {
+        if let Some(open) = &mut self.open
+            && let Some(job) = self.who.find(&open.reader)
+        {
+            drop(open.saver.take(job));
+        }
+    }
+
+    fn request(&mut self, now: Now) -> Request {
+        self.find_who();
+        let who = self.who.id;
+        Request { uid: (self.clock.uid)(), now: now.stamp, today: now.today, who }
     }
 
     pub(super) fn now(&self) -> Now {
@@ -48,10 +144,8 @@ impl World {
 
     /// Carries an effect out. With a saver in line the answer comes at once.
     pub(super) fn perform(&mut self, effect: Effect, now: Now) -> Option<Msg> {
-        let mut request =
-            || Request { uid: (self.clock.uid)(), now: now.stamp, today: now.today, who: None };
         let job = match effect {
-            Effect::Commit { command, drops } => Job::Commit(request(), command, drops),
+            Effect::Commit { command, drops } => Job::Commit(self.request(now), command, drops),
             Effect::KeepDraft { target, mut fields } => {
                 for field in &mut fields {
                     field.at = now.stamp;
@@ -59,74 +153,98 @@ impl World {
                 Job::KeepDraft(target, fields)
             }
             Effect::DropDraft { target } => Job::DropDraft(target, now.stamp),
-            Effect::Undo => Job::Undo(request()),
-            Effect::Redo => Job::Redo(request()),
+            Effect::Undo => Job::Undo(self.request(now)),
+            Effect::Redo => Job::Redo(self.request(now)),
             Effect::Remember { name, value } => Job::Remember(name, value),
-            Effect::Copy(_)
+            Effect::Be(name) => {
+                let job = self.who.sit_down(name);
+                self.find_who();
+                return self.open.as_mut()?.saver.take(job?);
+            }
+            Effect::Write(file, language) => {
+                let files = self.files.as_ref()?;
+                return Some(Msg::Wrote((files.write)(file, language)));
+            }
+            Effect::OpenFile { .. }
+            | Effect::Mouse(_)
+            | Effect::Copy(_)
             | Effect::EditOutside { .. }
             | Effect::Redraw
             | Effect::Suspend
             | Effect::Leave => return None,
         };
-        self.saver.take(job)
+        self.open.as_mut()?.saver.take(job)
     }
 
     /// Whether the file was written to since it was last read.
     pub(super) fn is_news(&self) -> bool {
-        self.reader.data_version().is_ok_and(|version| version != self.seen)
+        let version = self.open.as_ref().map(|open| open.reader.data_version());
+        matches!(version, Some(Ok(version)) if version != self.seen)
     }
 
     pub(super) fn answer(&mut self, need: &Need) -> Answer {
+        self.find_who();
+        let Some(Open { reader, .. }) = &self.open else {
+            return Answer::Frame(Box::default());
+        };
         if matches!(need, Need::Frame) {
-            self.seen = self.reader.data_version().unwrap_or(0);
+            self.seen = reader.data_version().unwrap_or(0);
         }
-        self.read(need).unwrap_or_else(|fault| {
+        read(reader, need).unwrap_or_else(|fault| {
             Answer::Failed(Say::new("failed-read").with("why", fault.to_string()))
         })
     }
 
-    fn read(&self, need: &Need) -> Result<Answer, Fault> {
-        Ok(match need {
-            Need::Frame => Answer::Frame(Box::new(FrameRead {
-                sluices: self.reader.sluices()?,
-                stages: self.reader.stages()?,
-                units: self.reader.every()?,
-                counts: self.reader.counts()?,
-                last_saved: self.reader.last_saved()?,
-                highest: self.reader.highest::<Idea>()?,
-            })),
-            Need::Window { stage, order, anchor, size } => Answer::Window {
-                stage: *stage,
-                order: *order,
-                window: self.reader.window(*stage, *order, *anchor, *size)?,
-            },
-            Need::Opening(opening) => {
-                let detail = match opening.idea() {
-                    Some(idea) => self.reader.detail(idea)?,
-                    None => None,
-                };
-                let questions = match &detail {
-                    Some(detail) => self.reader.those("stage", &detail.idea.stage.to_value())?,
-                    None => Vec::new(),
-                };
-                let drafts = match opening.draft() {
-                    Some(target) => self.reader.drafts(&target)?,
-                    None => Vec::new(),
-                };
-                let names = self.reader.names()?;
-                Answer::Opening(Box::new(OpeningRead { detail, names, questions, drafts }))
-            }
-            Need::Whereabouts(idea) => {
-                Answer::Whereabouts { idea: *idea, stage: self.reader.column_of(*idea)? }
-            }
-        })
+    /// Writes down where the person was, and waits for what is still being saved.
+    pub fn finish(&mut self, model: &Model) {
+        self.remember(model);
+        if let Some(open) = &mut self.open {
+            open.saver.finish();
+        }
     }
 
-    /// Writes down where the person was, and waits for what is still being saved.
-    pub(super) fn finish(&mut self, model: &Model) {
-        if let Some(idea) = model.focused() {
-            self.saver.take(Job::Remember("idea", idea.0.to_string()));
+    fn remember(&mut self, model: &Model) {
+        if let Some(open) = &mut self.open {
+            for (name, value) in model.left_at().memory() {
+                open.saver.take(Job::Remember(name, value));
+            }
         }
-        self.saver.finish();
     }
+}
+
+fn read(reader: &Reader, need: &Need) -> Result<Answer, Fault> {
+    Ok(match need {
+        Need::Frame => Answer::Frame(Box::new(FrameRead {
+            sluices: reader.sluices()?,
+            stages: reader.stages()?,
+            units: reader.every()?,
+            counts: reader.counts()?,
+            last_saved: reader.last_saved()?,
+            highest: reader.highest::<Idea>()?,
+        })),
+        Need::Window { stage, order, anchor, size } => Answer::Window {
+            stage: *stage,
+            order: *order,
+            window: reader.window(*stage, *order, *anchor, *size)?,
+        },
+        Need::Opening(opening) => {
+            let detail = match opening.idea() {
+                Some(idea) => reader.detail(idea)?,
+                None => None,
+            };
+            let questions = match &detail {
+                Some(detail) => reader.those("stage", &detail.idea.stage.to_value())?,
+                None => Vec::new(),
+            };
+            let drafts = match opening.draft() {
+                Some(target) => reader.drafts(&target)?,
+                None => Vec::new(),
+            };
+            let names = reader.names()?;
+            Answer::Opening(Box::new(OpeningRead { detail, names, questions, drafts }))
+        }
+        Need::Whereabouts(idea) => {
+            Answer::Whereabouts { idea: *idea, stage: reader.column_of(*idea)? }
+        }
+    })
 }

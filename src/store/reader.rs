@@ -25,6 +25,10 @@ impl Reader {
         Ok(Reader { connection, path: path.to_owned(), _held: held })
     }
 
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// A second reader of the same file, for what runs off the loop.
     pub fn another(&self) -> Result<Reader, OpenError> {
         Reader::open(&self.path)

@@ -3,14 +3,21 @@
 
 use std::io;
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 
 use super::os::Line;
 
-/// Other screen, title kept, bracketed paste, clicks and drags in SGR form, focus; cursor hidden.
-const ENTER: &str =
-    "\x1b[?1049h\x1b[22;2t\x1b[?2004h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?1004h\x1b[?25l\x1b[2J";
+/// Other screen, title kept, bracketed paste, focus; cursor hidden.
+const ENTER: &str = "\x1b[?1049h\x1b[22;2t\x1b[?2004h\x1b[?1004h\x1b[?25l\x1b[2J";
+
+/// Clicks and drags in SGR form, where the mouse is wanted.
+const MOUSE: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const NO_MOUSE: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// What was said last about the mouse; it is said again whenever the terminal is taken.
+static MOUSE_WANTED: AtomicBool = AtomicBool::new(true);
 
 /// The same backwards, and plain text again.
 const LEAVE: &str = "\x1b[?2026l\x1b[?1004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[0m\x1b[23;2t\x1b[?1049l\x1b[?25h";
@@ -34,14 +41,27 @@ pub(super) fn take(line: &Arc<Line>) -> io::Result<()> {
         restore_all();
         return Err(error);
     }
-    line.write(ENTER.as_bytes());
+    enter(line);
     Ok(())
 }
 
 /// Takes what a shell may have changed while we slept, without remembering how it is now.
 pub(super) fn take_again(line: &Line) {
     let _ = line.raw();
+    enter(line);
+}
+
+fn enter(line: &Line) {
     line.write(ENTER.as_bytes());
+    if MOUSE_WANTED.load(Ordering::Relaxed) {
+        line.write(MOUSE.as_bytes());
+    }
+}
+
+/// What to write for the mouse to be reported, or not.
+pub(super) fn mouse(on: bool) -> &'static str {
+    MOUSE_WANTED.store(on, Ordering::Relaxed);
+    if on { MOUSE } else { NO_MOUSE }
 }
 
 /// Gives the terminal back as it was found, if it is taken.

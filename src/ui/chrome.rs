@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Notice, Overlay, Screen};
+use crate::app::{Model, Notice, Overlay, Screen, WhichFile};
 use crate::input::{Action, Context};
 use crate::text::dates;
 use crate::text::width::width;
@@ -30,7 +30,12 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         .iter()
         .find(|sluice| Some(sluice.id) == model.frame.sluice)
         .map_or("", |sluice| sluice.name.as_str());
-    let pieces = [(&*name, look.strong), (" ", look.muted), (sluice, look.muted)];
+    let demo = match model.file {
+        WhichFile::Demo => model.words.with("demo-file", &[]),
+        WhichFile::Own => String::new(),
+    };
+    let pieces =
+        [(&*name, look.strong), (" ", look.muted), (&demo, look.warning), (sluice, look.muted)];
     write_all(frame.buffer_mut(), room, &pieces);
 }
 
@@ -111,6 +116,12 @@ fn facts(model: &Model, look: &Look, area: Rect, cells: &mut ratatui::buffer::Bu
 const CAPTURE_HINTS: &[(Action, &str)] =
     &[(Action::Open, "hint-save"), (Action::NextPane, "hint-form"), (Action::Back, "hint-close")];
 
+const START_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-on"),
+    (Action::NextPane, "hint-next-field"),
+    (Action::Back, "hint-leave"),
+];
+
 const TEXT_HINTS: &[(Action, &str)] = &[
     (Action::NextPane, "hint-next-field"),
     (Action::Save, "hint-save"),
@@ -165,6 +176,7 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let own = match model.overlays.last() {
         Some(Overlay::Capture(_)) => CAPTURE_HINTS,
+        Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS,
         _ => HINTS.iter().find(|(known, _)| *known == context).map_or(&[][..], |(_, own)| own),
     };
     for (action, word) in own {

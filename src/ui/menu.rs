@@ -13,7 +13,12 @@ use super::pen::{clear, write};
 use super::theme::Look;
 
 /// The names of the submenus, by the keys that lead to them.
-const SUBMENUS: &[(&str, &str)] = &[("space l", "menu-lists"), ("space s", "menu-settings")];
+const SUBMENUS: &[(&str, &str)] = &[
+    ("space f", "menu-files"),
+    ("space j", "menu-sluice"),
+    ("space l", "menu-lists"),
+    ("space s", "menu-settings"),
+];
 
 pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     if model.pressed.is_empty() {

@@ -307,7 +307,7 @@ fn buttons(
     look: &Look,
     cells: &mut Buffer,
 ) -> Option<Position> {
-    let mut x = area.x;
+    let (mut x, mut y) = (area.x, area.y);
     let mut cursor = None;
     for (at, button) in buttons.iter().enumerate() {
         let here = focused == Some(at);
@@ -315,9 +315,14 @@ fn buttons(
         let (open, close) = if here { ("▌ ", " ") } else { ("[ ", " ]") };
         let label = format!("{open}{}{close}", model.words.say(&button.label));
         if here {
-            cursor = Some(Position::new(x, area.y));
+            cursor = Some(Position::new(x, y));
         }
-        x += write(cells, x, area.y, area.right().saturating_sub(x), &label, style) + 1;
+        let used = write(cells, x, y, area.right().saturating_sub(x), &label, style);
+        if area.height > 1 {
+            y += 1;
+        } else {
+            x += used + 1;
+        }
     }
     cursor
 }

@@ -33,3 +33,8 @@ pub(super) fn test(model: &mut Model) -> Vec<Effect> {
     model.opening = model.focused().map(|idea| Opening::Test(idea, None));
     Vec::new()
 }
+
+pub(super) fn settings(model: &mut Model) -> Vec<Effect> {
+    model.opening = Some(Opening::Settings);
+    Vec::new()
+}

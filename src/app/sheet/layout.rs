@@ -71,7 +71,7 @@ impl Sheet {
             let gap =
                 usize::from(matches!(part.body, Body::Heading | Body::Buttons { .. }) && at > 0);
             row += gap;
-            let height = label + height(part, at == self.focus, rows, plan.value_width());
+            let height = label + height(part, at == self.focus, rows, plan);
             let placed = Placed { part: at, row, height };
             row += height;
             placed
@@ -89,11 +89,14 @@ impl Sheet {
     }
 }
 
-fn height(part: &Part, focused: bool, rows: usize, width: u16) -> usize {
+fn height(part: &Part, focused: bool, rows: usize, plan: &SheetPlan) -> usize {
+    let (width, whole) = (plan.value_width(), plan.parts().width);
     let theirs = usize::from(part.theirs.is_some());
     theirs
         + match &part.body {
-            Body::Heading | Body::Line(_) | Body::Day(_) | Body::Buttons { .. } => 1,
+            Body::Heading | Body::Line(_) | Body::Day(_) => 1,
+            Body::Buttons { buttons, .. } if !beside(buttons.len(), whole) => buttons.len(),
+            Body::Buttons { .. } => 1,
             // Its words are wrapped by whoever knows them; two rows serve a sentence.
             Body::Note(_) => 2,
             Body::Prose(editor) => {
@@ -109,6 +112,11 @@ fn height(part: &Part, focused: bool, rows: usize, width: u16) -> usize {
             Body::Pick(pick) if focused => 1 + pick.matches.len().min(SHOWN),
             Body::Pick(_) => 1,
         }
+}
+
+/// Buttons stand side by side where there is room for their words, else below each other.
+pub(super) fn beside(buttons: usize, width: u16) -> bool {
+    usize::from(width) >= buttons * 22
 }
 
 /// Few options stand side by side, many below each other.

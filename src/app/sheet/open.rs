@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::opening::{Opening, OpeningRead};
 use crate::domain::Say;
 
-use super::{Sheet, comment, idea, owner, test};
+use super::{Sheet, comment, idea, owner, settings, test};
 
 /// Opens a sheet; a sentence where what it is about is gone.
 pub(in crate::app) fn open(
@@ -21,6 +21,7 @@ pub(in crate::app) fn open(
         Opening::Test(_, test) => test::Test::open(detail()?, test, read),
         Opening::Comment(_, comment) => comment::Comment::open(detail()?, comment),
         Opening::Owner(ideas) => owner::Owner::open(ideas, detail()?, read),
+        Opening::Settings => settings::Settings::open(model, read),
         Opening::Gate(_) | Opening::Decide(..) | Opening::Reply(_) | Opening::Assess(_) => {
             return Err(Say::new("refused-nothing-changed"));
         }

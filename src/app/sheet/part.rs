@@ -77,6 +77,8 @@ pub enum Press {
     Close,
     /// Throws away what was typed. It is kept for seven days all the same.
     Discard,
+    /// What the sheet's kind makes of it.
+    Own(&'static str),
 }
 
 impl Part {
@@ -98,6 +100,10 @@ impl Part {
         Part::new("", label, Body::Heading)
     }
 
+    pub(super) fn note(say: Say) -> Part {
+        Part::new("", Say::new("sheet-note"), Body::Note(say))
+    }
+
     pub(super) fn prose(key: &'static str, label: Say, text: &str) -> Part {
         Part::new(key, label, Body::Prose(Editor::new(Lines::Many, text)))
     }
@@ -110,6 +116,10 @@ impl Part {
             button(Press::Close, Say::new("button-close")),
             button(Press::Discard, Say::new("button-discard")),
         ];
+        Part::button_row(buttons)
+    }
+
+    pub(super) fn button_row(buttons: Vec<Button>) -> Part {
         Part::new("buttons", Say::new("sheet-note"), Body::Buttons { buttons, at: 0 })
     }
 

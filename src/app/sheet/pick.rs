@@ -28,6 +28,11 @@ impl Pick {
         pick
     }
 
+    /// Whether it is on the list, whatever its capitals.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known.to_lowercase() == name.to_lowercase())
+    }
+
     /// The word being typed: with several, the one after the last comma.
     fn word(&self) -> String {
         let text = self.line.text();

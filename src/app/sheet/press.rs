@@ -8,20 +8,28 @@ use crate::domain::{Draft, Lines, Say, Stamp, clean};
 use crate::editor;
 use crate::input::{Action, Chord, Key};
 
+use super::layout::beside;
 use super::part::{Body, Press};
-use super::{Sheet, SheetPlan};
+use super::settings::Settings;
+use super::start::Start;
+use super::{Kind, Sheet, SheetPlan, taste};
 
 impl Sheet {
     pub(in crate::app) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
         match action {
+            Action::Back if self.is_start() => Start::leave(model),
+            Action::Interrupt if self.is_start() => {
+                model.tell(Say::new("told-start-leave"));
+                Turn::stay()
+            }
             Action::Save => self.save(model),
             Action::Back | Action::Interrupt => self.close(model),
             Action::NextPane => self.step(1),
             Action::PreviousPane => self.step(-1),
-            Action::Down => self.along(1),
-            Action::Up => self.along(-1),
-            Action::Left => self.across(-1),
-            Action::Right => self.across(1),
+            Action::Down => self.along(model, 1),
+            Action::Up => self.along(model, -1),
+            Action::Left => self.across(model, -1),
+            Action::Right => self.across(model, 1),
             Action::Open => self.enter(model, chord),
             Action::EditOutside => self.edit_outside(),
             _ => Turn::stay(),
@@ -40,7 +48,8 @@ impl Sheet {
         Turn::stay()
     }
 
-    fn along(&mut self, by: isize) -> Turn {
+    fn along(&mut self, model: &Model, by: isize) -> Turn {
+        let width = SheetPlan::of(model.size).parts().width;
         let moved = match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
             Some(Body::Pick(pick)) => pick.step(by),
             Some(Body::Choices { options, at, .. }) => {
@@ -52,12 +61,17 @@ impl Sheet {
                     None => false,
                 }
             }
+            Some(Body::Buttons { buttons, at }) if !beside(buttons.len(), width) => {
+                let next = at.checked_add_signed(by).filter(|next| *next < buttons.len());
+                *at = next.unwrap_or(*at);
+                next.is_some()
+            }
             _ => false,
         };
         if moved { Turn::stay() } else { self.step(by) }
     }
 
-    fn across(&mut self, by: isize) -> Turn {
+    fn across(&mut self, model: &mut Model, by: isize) -> Turn {
         match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
             Some(Body::Choice { options, at, .. }) => {
                 let next = match at {
@@ -66,6 +80,7 @@ impl Sheet {
                 };
                 *at = Some(next.min(options.len().saturating_sub(1)));
                 self.unkept = true;
+                return self.chosen(model);
             }
             Some(Body::Buttons { buttons, at }) => {
                 let next = at.checked_add_signed(by).unwrap_or(0);
@@ -83,6 +98,7 @@ impl Sheet {
                     Some(Press::Save) => self.save(model),
                     Some(Press::Close) | None => self.close(model),
                     Some(Press::Discard) => self.discard(model),
+                    Some(Press::Own(name)) => self.pressed(model, name),
                 }
             }
             Some(Body::Pick(pick)) => {
@@ -103,6 +119,38 @@ impl Sheet {
         }
     }
 
+    /// Another option of the choice in focus: what is in force at once is so now.
+    fn chosen(&mut self, model: &mut Model) -> Turn {
+        let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
+        let (key, value) = (part.key, part.text());
+        match self.kind {
+            Kind::Start(_) => {
+                let effects = taste::apply(model, key, &value);
+                Start::follow(self, model);
+                Turn::with(effects)
+            }
+            Kind::Settings(_) => {
+                part.was.clone_from(&value);
+                Turn::with(taste::apply(model, key, &value))
+            }
+            _ => Turn::stay(),
+        }
+    }
+
+    /// A button that only this kind of sheet has.
+    fn pressed(&mut self, model: &mut Model, name: &str) -> Turn {
+        match self.kind {
+            Kind::Start(_) => Start::pressed(self, model, name),
+            Kind::Settings(_) => Settings::pressed(model, name),
+            _ => Turn::stay(),
+        }
+    }
+
+    /// It is the first screen, behind which there is nothing.
+    pub fn is_start(&self) -> bool {
+        matches!(self.kind, Kind::Start(_))
+    }
+
     /// A key that no binding hears: text, or the digit of a choice.
     pub(in crate::app) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
         let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
@@ -116,6 +164,7 @@ impl Sheet {
                     if *advances {
                         return self.step(1);
                     }
+                    return self.chosen(model);
                 }
                 return Turn::stay();
             }
@@ -195,6 +244,12 @@ impl Sheet {
     fn save(&mut self, model: &mut Model) -> Turn {
         if self.saving {
             return Turn::stay();
+        }
+        if self.is_start() {
+            return Start::begin(self, model);
+        }
+        if let Kind::Settings(_) = self.kind {
+            return Settings::done(self, model);
         }
         match self.kind.command(self) {
             Ok(command) => {

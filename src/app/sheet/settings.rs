@@ -1,0 +1,67 @@
+//! What each may have in a way of their own. Choices are in force at once; the name when it is
+//! saved.
+
+use crate::app::file::OwnFile;
+use crate::app::model::{Model, Pending};
+use crate::app::msg::Effect;
+use crate::app::opening::OpeningRead;
+use crate::app::overlay::Turn;
+use crate::domain::{AddEntry, Kind as Record, List, Say};
+
+use super::part::{Body, Button, Part, Press};
+use super::pick::Pick;
+use super::{Kind, Sheet, taste};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings;
+
+impl Settings {
+    pub(super) fn open(model: &Model, read: &OpeningRead) -> Sheet {
+        let people = read.names.all(Record::Person).into_iter().map(str::to_owned).collect();
+        let who = Body::Pick(Pick::new(&model.who, false, people));
+        let button = |press, label| Button { press, label: Say::new(label) };
+        let parts = vec![
+            taste::language(model),
+            taste::theme(model),
+            taste::order(model),
+            taste::mouse(model),
+            Part::new("who", Say::new("settings-who"), who)
+                .with_hint(Say::new("settings-who-hint")),
+            Part::button_row(vec![
+                button(Press::Save, "settings-done"),
+                button(Press::Own("settings"), "settings-write"),
+                button(Press::Own("keys"), "settings-write-keys"),
+            ])
+            .with_hint(Say::new("settings-write-hint")),
+        ];
+        Sheet::new(Say::new("settings-title"), Kind::Settings(Settings), parts)
+    }
+
+    /// The choices are made already; what is left is who sits at the keyboard.
+    pub(super) fn done(sheet: &Sheet, model: &mut Model) -> Turn {
+        let who = sheet.text("who").trim().to_owned();
+        let mut turn = Turn::close();
+        if who != model.who {
+            let is_known = match sheet.part("who").map(|part| &part.body) {
+                Some(Body::Pick(pick)) => pick.knows(&who),
+                _ => false,
+            };
+            if !who.is_empty() && !is_known {
+                model.pending.push_back(Pending::default());
+                let person =
+                    AddEntry { list: List::People, name: who.clone(), more: String::new() };
+                turn.effects.push(Effect::commit(person));
+            }
+            model.who.clone_from(&who);
+            turn.effects.push(Effect::Be(who));
+        }
+        turn
+    }
+
+    pub(super) fn pressed(model: &Model, button: &str) -> Turn {
+        Turn::with(vec![match button {
+            "keys" => Effect::Write(OwnFile::Keys, model.language()),
+            _ => Effect::Write(OwnFile::Settings, model.language()),
+        }])
+    }
+}

@@ -1,0 +1,101 @@
+//! The files that the screen can be opened on, and opening them: reading what is there, beginning
+//! what is not, and starting the one that writes.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::{Beginning, LeftAt, OwnFile, WhichFile};
+use crate::domain::{Begin, Command, Language, No, Samples, Say};
+use crate::store::{Found, OpenError, Reader, Request, Store, look};
+
+use super::saver::Saver;
+use super::watch::Watch;
+
+/// Starts something on a file.
+type Start<T> = Box<dyn Fn(&Path) -> T>;
+type Write = Box<dyn Fn(OwnFile, Language) -> Result<String, Say>>;
+
+/// Where the files are, and how each is written to and watched.
+pub struct Files {
+    pub own: PathBuf,
+    pub demo: PathBuf,
+    /// This run of the program, by which undo knows its own steps.
+    pub run: String,
+    pub saver: Start<std::io::Result<Saver>>,
+    /// Writes a file of settings or keys to begin from; answers where.
+    pub write: Write,
+    /// Without a watch the screen is as fresh as the last key; nothing else is lost.
+    pub watch: Start<Option<Watch>>,
+}
+
+/// A file that is open.
+pub(super) struct Open {
+    pub(super) saver: Saver,
+    pub(super) reader: Reader,
+}
+
+impl Files {
+    pub(super) fn path(&self, which: WhichFile) -> &Path {
+        match which {
+            WhichFile::Own => &self.own,
+            WhichFile::Demo => &self.demo,
+        }
+    }
+
+    /// Opens a file; nothing where there is none.
+    pub(super) fn open(&self, which: WhichFile) -> Result<Option<Open>, OpenError> {
+        let path = self.path(which);
+        if look(path)? == Found::Nothing {
+            return Ok(None);
+        }
+        let reader = Reader::open(path)?;
+        let saver = (self.saver)(path)?;
+        Ok(Some(Open { saver, reader }))
+    }
+
+    /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.
+    pub(super) fn change(
+        &self,
+        which: WhichFile,
+        begin: Option<Beginning>,
+        request: Request,
+    ) -> Result<(Option<Open>, bool), Say> {
+        let failed = |why: String| {
+            let path = self.path(which).display().to_string();
+            Say::new("failed-open").with("path", path).with("why", why)
+        };
+        let begun = match begin {
+            Some(begin) => match self.begin(self.path(which), begin, request) {
+                Ok(Ok(begun)) => begun,
+                Ok(Err(No::Refused(refusal))) => return Err(refusal.0),
+                Ok(Err(No::Unreadable(error))) => return Err(failed(error.to_string())),
+                Err(error) => return Err(failed(error.to_string())),
+            },
+            None => false,
+        };
+        let open = self.open(which).map_err(|error| failed(error.to_string()))?;
+        Ok((open, begun))
+    }
+
+    /// A file in which there is a sluice already stays as it is.
+    fn begin(
+        &self,
+        path: &Path,
+        begin: Beginning,
+        request: Request,
+    ) -> Result<Result<bool, No>, OpenError> {
+        let mut store = Store::open(path, self.run.clone())?;
+        if !store.reader()?.sluices()?.is_empty() {
+            return Ok(Ok(false));
+        }
+        let command: Command = match begin {
+            Beginning::Sluice(name) => Begin { name }.into(),
+            Beginning::Samples(language) => Samples { language }.into(),
+        };
+        Ok(store.commit(request, &command)?.map(|_| true))
+    }
+}
+
+/// Where the person left off in a file, as it remembers. What cannot be read is not remembered.
+pub(super) fn left_at(reader: &Reader) -> LeftAt {
+    LeftAt::read(|name| reader.remembered(name)).unwrap_or_default()
+}
