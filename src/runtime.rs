@@ -4,6 +4,7 @@ mod colours;
 mod editor;
 mod fault;
 mod files;
+mod panes;
 mod saver;
 mod watch;
 mod who;
@@ -56,6 +57,7 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
                 }
                 Effect::Commit { .. }
                 | Effect::Undo
+                | Effect::UndoChosen(_)
                 | Effect::Redo
                 | Effect::KeepDraft { .. }
                 | Effect::DropDraft { .. }

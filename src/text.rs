@@ -3,8 +3,10 @@
 
 pub mod dates;
 mod fold;
+pub mod ink;
 mod language;
 mod locales;
+pub mod markdown;
 mod order;
 pub mod width;
 mod words;

@@ -3,8 +3,8 @@
 mod board;
 mod capture;
 mod chrome;
-pub mod markdown;
 mod menu;
+mod pane;
 mod pen;
 mod sheet;
 pub mod theme;
@@ -27,7 +27,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         return;
     }
     chrome::header(model, &look, frame);
-    board::draw(model, &look, frame);
+    if !model.is_whole() {
+        board::draw(model, &look, frame);
+    }
+    pane::draw(model, &look, frame);
     chrome::info(model, &look, frame);
     chrome::hints(model, &look, frame);
     for overlay in &model.overlays {

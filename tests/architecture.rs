@@ -18,7 +18,7 @@ const LONG_FOR_A_REASON: &[(&str, &str)] = &[
     ("src/domain/when.rs", "every way to write a day, and the tests beside each"),
     ("src/domain/filter.rs", "the filter language and its tests"),
     ("src/domain/similar.rs", "the measure is short, the titles that taught it are many"),
-    ("src/ui/markdown.rs", "one pass from text to lines; the half is tests"),
+    ("src/text/markdown.rs", "one pass from text to lines; the half is tests"),
 ];
 
 /// Actions that want more than arrows, Enter, Esc, Tab, Space and what types a character, and why

@@ -2,6 +2,7 @@
 
 mod board;
 mod open;
+mod pane;
 mod program;
 
 use crate::domain::Say;
@@ -11,6 +12,9 @@ use super::file::{self, WhichFile};
 use super::model::Model;
 use super::msg::Effect;
 use super::overlay;
+use super::pane::Pane;
+
+pub(super) use pane::mouse;
 
 /// Carries an action out. The chord is the key that was pressed last: digits say which stage.
 pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
@@ -24,6 +28,11 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
     if model.board.carried.is_some() {
         return board::carry(model, action, chord);
     }
+    if let Some(pane) = model.focus.pane()
+        && let Some(effects) = pane::act_in(model, pane, action)
+    {
+        return effects;
+    }
     match action {
         Action::Left => board::across(model, -1),
         Action::Right => board::across(model, 1),
@@ -34,9 +43,10 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::PageUp => board::page(model, -1),
         Action::PageDown => board::page(model, 1),
         Action::Stage => board::stage(model, chord),
-        Action::Open => Vec::new(),
+        Action::Open => pane::open(model, Pane::Detail),
         Action::Back => program::back(model, chord),
-        Action::NextPane | Action::PreviousPane => Vec::new(),
+        Action::NextPane => pane::enter(model, 1),
+        Action::PreviousPane => pane::enter(model, -1),
         Action::Capture => open::capture(model, false),
         Action::BrainDump => open::capture(model, true),
         Action::Edit => open::edit(model),
@@ -54,7 +64,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Undo => program::undo(model),
         Action::Redo => program::redo(model),
         Action::Order => board::order(model),
-        Action::Zoom => Vec::new(),
+        Action::Zoom => pane::zoom_board(model),
         Action::Menu | Action::Palette | Action::Help => Vec::new(),
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),

@@ -4,9 +4,10 @@
 use crate::domain::{IdeaId, Language, Order, Say, SluiceId, StageId};
 
 use super::board::Board;
-use super::model::{Frame, Model};
+use super::model::{Focus, Frame, Model};
 use super::msg::Effect;
 use super::overlay::Overlay;
+use super::pane::Panes;
 use super::sheet;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,6 +125,8 @@ pub(super) fn opened(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     model.version += 1;
     model.frame = Frame::default();
     model.board = Board::default();
+    model.panes = Panes::default();
+    model.focus = Focus::Board;
     model.overlays.clear();
     model.pending.clear();
     model.opening = None;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    Expects, IdeaId, Language, Say, Sluice, SluiceId, Stage, StageId, Stamp, Unit, UnitId,
+    Expects, IdeaId, Language, PersonId, Say, Sluice, SluiceId, Stage, StageId, Stamp, Unit, UnitId,
 };
 use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
@@ -16,6 +16,7 @@ use super::file::WhichFile;
 use super::geometry::{BoardPlan, Size, plan};
 use super::opening::Opening;
 use super::overlay::Overlay;
+use super::pane::{Pane, Panes};
 
 pub struct Model {
     pub words: Words,
@@ -34,6 +35,7 @@ pub struct Model {
     pub frame: Frame,
     pub board: Board,
     pub focus: Focus,
+    pub panes: Panes,
     /// What lies on top, the topmost last. Only that one hears.
     pub overlays: Vec<Overlay>,
     pub notice: Option<Notice>,
@@ -69,6 +71,8 @@ pub struct Frame {
     /// The stages of this sluice, in their order.
     pub stages: Vec<Stage>,
     pub units: HashMap<UnitId, Unit>,
+    /// The owners of the cards in the windows.
+    pub people: HashMap<PersonId, String>,
     pub counts: HashMap<StageId, usize>,
     pub highest: i64,
 }
@@ -76,6 +80,10 @@ pub struct Frame {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
     Board,
+    /// A pane beside or below the board; over the whole screen where there is no room for that.
+    Pane(Pane),
+    /// A pane over the whole screen.
+    Whole(Pane),
 }
 
 /// A word to the person, at the foot of the screen.
@@ -149,6 +157,15 @@ impl Frame {
     }
 }
 
+impl Focus {
+    pub fn pane(self) -> Option<Pane> {
+        match self {
+            Focus::Board => None,
+            Focus::Pane(pane) | Focus::Whole(pane) => Some(pane),
+        }
+    }
+}
+
 impl Model {
     pub fn new(mut words: Words, today: Date, zone: TimeZone, size: Size) -> Model {
         words.today = Some(today);
@@ -166,6 +183,7 @@ impl Model {
             frame: Frame::default(),
             board: Board::default(),
             focus: Focus::Board,
+            panes: Panes::default(),
             overlays: Vec::new(),
             notice: None,
             pending: VecDeque::new(),
@@ -193,12 +211,13 @@ impl Model {
             None if self.board.carried.is_some() => Context::Grab,
             None => match self.focus {
                 Focus::Board => Context::Board,
+                Focus::Pane(_) | Focus::Whole(_) => Context::Pane,
             },
         }
     }
 
     pub fn plan(&self) -> BoardPlan {
-        plan(self.size, self.frame.stages.len(), false)
+        plan(self.size, self.frame.stages.len(), self.panes.board_alone)
     }
 
     /// Puts another sluice of the file on the screen.
@@ -224,15 +243,19 @@ impl Model {
         self.frame.stages.get(from..to).unwrap_or_default()
     }
 
-    /// The idea in focus.
+    /// The idea in focus: the one that was opened, or the one under the board's cursor.
     pub fn focused(&self) -> Option<IdeaId> {
+        if let Some(opened) = self.panes.opened {
+            return Some(opened);
+        }
         let column = self.board.column(self.stage()?.id)?;
         column.focused().map(|card| card.id)
     }
 
-    /// The ideas that an action is for: the marked ones, or the one in focus.
+    /// The ideas that an action is for: the marked ones, or the one in focus. In a pane it is the
+    /// one that the pane shows.
     pub fn chosen(&self) -> Vec<IdeaId> {
-        if self.board.marks.is_empty() {
+        if self.board.marks.is_empty() || self.focus.pane().is_some() {
             self.focused().into_iter().collect()
         } else {
             self.board.marks.clone()

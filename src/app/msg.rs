@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::domain::{
-    Anchor, Command, Done, Draft, IdeaId, Language, Order, Say, Sluice, Stage, StageId, Stamp,
-    Unit, Window,
+    Anchor, Change, Command, Done, Draft, IdeaId, Language, Order, PersonId, Say, Sluice, Stage,
+    StageId, Stamp, Unit, Window,
 };
 use crate::input::Chord;
 
 use super::file::{Beginning, Opened, OwnFile, WhichFile};
 use super::geometry::Size;
 use super::opening::{Opening, OpeningRead};
+use super::pane::{HistoryRead, PaneRead};
 
 /// The time at which a message came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,16 @@ pub enum Need {
     },
     /// Which stage an idea stands in, to go there.
     Whereabouts(IdeaId),
+    /// All that the panes of an idea show.
+    Pane(IdeaId),
+    /// A page of an idea's history, older than a step where that is given.
+    History {
+        idea: IdeaId,
+        before: Option<i64>,
+        limit: usize,
+    },
+    /// What a step changed.
+    Changes(i64),
     /// What a sheet needs to open.
     Opening(Opening),
 }
@@ -78,8 +89,11 @@ pub enum Need {
 #[derive(Clone, Debug)]
 pub enum Answer {
     Frame(Box<FrameRead>),
-    Window { stage: StageId, order: Order, window: Window },
+    Window { stage: StageId, order: Order, window: Window, people: HashMap<PersonId, String> },
     Whereabouts { idea: IdeaId, stage: Option<StageId> },
+    Pane(Box<PaneRead>),
+    History { read: Box<HistoryRead>, continued: bool },
+    Changes { seq: i64, changes: Vec<Change> },
     Opening(Box<OpeningRead>),
     Failed(Say),
 }
@@ -106,6 +120,8 @@ pub enum Effect {
         drops: Option<String>,
     },
     Undo,
+    /// Takes back one step, whatever was done since.
+    UndoChosen(i64),
     Redo,
     Remember {
         name: &'static str,

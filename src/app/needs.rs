@@ -4,6 +4,7 @@
 use super::column::WINDOW;
 use super::model::Model;
 use super::msg::Need;
+use super::pane;
 
 pub fn needs(model: &Model) -> Vec<Need> {
     let mut needs = Vec::new();
@@ -36,6 +37,10 @@ pub fn needs(model: &Model) -> Vec<Need> {
         if stale {
             needs.push(Need::Window { stage: stage.id, order, anchor, size: WINDOW });
         }
+    }
+    // The panes come when it is known which idea is in focus.
+    if needs.is_empty() {
+        needs.extend(pane::needs(model));
     }
     needs
 }

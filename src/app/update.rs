@@ -6,9 +6,10 @@ use crate::input::{Chord, Reading};
 use super::act::act;
 use super::file;
 use super::geometry::Size;
-use super::model::{Model, Notice};
+use super::model::{Focus, Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
 use super::overlay::{self, Overlay};
+use super::pane;
 use super::sheet;
 
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
@@ -114,6 +115,9 @@ fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     if model.board.carried.is_some() {
         return Vec::new();
     }
+    if let Some(effects) = super::act::mouse(model, mouse) {
+        return effects;
+    }
     let plan = model.plan();
     let (Mouse::Press { x, y } | Mouse::WheelUp { x, y } | Mouse::WheelDown { x, y }) = mouse;
     let Some((nth, row)) = plan.at(x, y) else { return Vec::new() };
@@ -126,6 +130,8 @@ fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Mouse::WheelDown { .. } => model.board.column_mut(stage).step(1),
         Mouse::Press { .. } => {
             let was = model.focused();
+            model.focus = Focus::Board;
+            model.panes.opened = None;
             model.board.focus = at;
             let column = model.board.column_mut(stage);
             if y >= area.y
@@ -197,14 +203,28 @@ fn told(done: &Done) -> Say {
 fn answered(model: &mut Model, answer: Answer) {
     match answer {
         Answer::Frame(read) => frame(model, *read),
-        Answer::Window { stage, order, window } => {
+        Answer::Window { stage, order, window, people } => {
             let version = model.version;
+            model.frame.people.extend(people);
             model.board.column_mut(stage).take(window, version, order);
         }
         Answer::Whereabouts { idea, stage } => {
             model.sought = None;
             if let Some(stage) = stage {
                 go_to(model, stage, idea);
+            }
+        }
+        Answer::Pane(mut read) => {
+            read.version = Some(model.version);
+            model.panes.take(*read);
+        }
+        Answer::History { mut read, continued } => {
+            read.version = Some(model.version);
+            model.panes.take_history(*read, continued);
+        }
+        Answer::Changes { seq, changes } => {
+            if let Some(history) = &mut model.panes.history {
+                history.changes = Some((seq, changes));
             }
         }
         Answer::Opening(read) => {
@@ -266,6 +286,7 @@ fn settle(model: &mut Model) {
         column.set_width(cards.width, gutter);
         column.keep_in_sight(cards.height);
     }
+    pane::settle(model);
     let mut overlays = std::mem::take(&mut model.overlays);
     for overlay in &mut overlays {
         overlay.settle(model);

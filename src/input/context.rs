@@ -30,7 +30,7 @@ contexts! {
     // Ideas are being carried.
     Grab "grab" [],
     // One of the panes of an idea.
-    Pane "pane" [Anywhere],
+    Pane "pane" [Board, Anywhere],
     // A list with a cursor.
     List "list" [Anywhere],
     // A list that narrows as one types.

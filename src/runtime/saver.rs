@@ -23,6 +23,7 @@ pub enum Job {
     KeepDraft(String, Vec<Draft>),
     DropDraft(String, Stamp),
     Undo(Request),
+    UndoChosen(Request, i64),
     Redo(Request),
     Remember(&'static str, String),
 }
@@ -91,6 +92,7 @@ fn perform(store: &mut Store, job: Job) -> Option<Msg> {
             store.commit_dropping(request, &command, drops.as_deref())
         }
         Job::Undo(request) => store.undo(request),
+        Job::UndoChosen(request, seq) => store.undo_chosen(request, seq),
         Job::Redo(request) => store.redo(request),
         Job::Remember(name, value) => return told(store.remember(name, &value)),
         Job::KeepDraft(target, fields) => return told(store.keep_draft(&target, &fields)),

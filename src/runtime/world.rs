@@ -8,6 +8,7 @@ use crate::domain::{Cell as _, Idea, Say, Uid};
 use crate::store::{Fault, OpenError, Reader, Request};
 
 use super::files::{Files, Open, left_at};
+use super::panes;
 use super::saver::{Job, Saver};
 use super::watch::Watch;
 use super::who::Who;
@@ -154,6 +155,7 @@ impl World {
             }
             Effect::DropDraft { target } => Job::DropDraft(target, now.stamp),
             Effect::Undo => Job::Undo(self.request(now)),
+            Effect::UndoChosen(seq) => Job::UndoChosen(self.request(now), seq),
             Effect::Redo => Job::Redo(self.request(now)),
             Effect::Remember { name, value } => Job::Remember(name, value),
             Effect::Be(name) => {
@@ -222,11 +224,17 @@ fn read(reader: &Reader, need: &Need) -> Result<Answer, Fault> {
             last_saved: reader.last_saved()?,
             highest: reader.highest::<Idea>()?,
         })),
-        Need::Window { stage, order, anchor, size } => Answer::Window {
-            stage: *stage,
-            order: *order,
-            window: reader.window(*stage, *order, *anchor, *size)?,
+        Need::Window { stage, order, anchor, size } => {
+            let window = reader.window(*stage, *order, *anchor, *size)?;
+            let people = panes::people(reader, window.cards.iter().filter_map(|card| card.owner))?;
+            Answer::Window { stage: *stage, order: *order, window, people }
+        }
+        Need::Pane(idea) => Answer::Pane(Box::new(panes::pane(reader, *idea)?)),
+        Need::History { idea, before, limit } => Answer::History {
+            read: Box::new(panes::history(reader, *idea, *before, *limit)?),
+            continued: before.is_some(),
         },
+        Need::Changes(seq) => Answer::Changes { seq: *seq, changes: reader.changes(*seq)? },
         Need::Opening(opening) => {
             let detail = match opening.idea() {
                 Some(idea) => reader.detail(idea)?,

@@ -36,6 +36,7 @@ locales! {
     "edit.ftl",
     "gate.ftl",
     "general.ftl",
+    "panes.ftl",
     "settings.ftl",
     "shape.ftl",
     "sheet.ftl",

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{BoardPlan, Column, Model, has_facts};
+use crate::app::{BoardPlan, Column, Focus, Model, has_facts};
 use crate::domain::{Card, Stage, Warning};
 use crate::text::width::width;
 
@@ -29,6 +29,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     if let Some(cursor) = cursor
         && model.overlays.is_empty()
+        && model.focus == Focus::Board
     {
         frame.set_cursor_position(cursor);
     }
@@ -103,7 +104,7 @@ fn heading(
     write(cells, row.x, row.y, room, &stage_name(model, stage), look.stage(at));
     if plan.heading > 1 {
         let row = Rect { y: area.y + 1, height: 1, ..area };
-        if at == model.board.focus {
+        if at == model.board.focus && model.focus == Focus::Board {
             rule(cells, row, "━", look.accent);
         } else {
             rule(cells, row, "─", look.line);

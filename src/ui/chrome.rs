@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Notice, Overlay, Screen, WhichFile};
+use crate::app::{Model, Notice, Overlay, Pane, Screen, WhichFile};
 use crate::input::{Action, Context};
 use crate::text::dates;
 use crate::text::width::width;
@@ -88,29 +88,66 @@ pub(super) fn notice(
     write(cells, row.x, row.y, row.width, &text, style);
 }
 
+/// What the focused card cannot say: its owner, the day it waits for, its unit. Where the panes say
+/// it, nothing is said twice.
 fn facts(model: &Model, look: &Look, area: Rect, cells: &mut ratatui::buffer::Buffer) {
-    let card = model
-        .stage()
-        .and_then(|stage| model.board.column(stage.id))
-        .and_then(|column| column.focused());
-    let Some(card) = card else { return };
     let mut pieces = Vec::new();
     if !model.board.marks.is_empty() {
         let n = model.board.marks.len();
         pieces.push(model.words.with("marked", &[("n", n.into())]));
     }
+    if model.panes_plan().is_some() {
+        write(cells, area.x, area.y, area.width, &pieces.concat(), look.muted);
+        return;
+    }
+    let card = model
+        .stage()
+        .and_then(|stage| model.board.column(stage.id))
+        .and_then(|column| column.focused());
+    let Some(card) = card else { return };
+    if let Some(owner) = card.owner.and_then(|owner| model.frame.people.get(&owner)) {
+        pieces.push(owner.clone());
+    }
     if let Some(due) = card.next_due {
         pieces.push(dates::due(due, model.today, model.language()));
     }
-    let unit = card.unit.and_then(|unit| model.frame.units.get(&unit));
-    if let Some(unit) = unit {
+    if let Some(unit) = card.unit.and_then(|unit| model.frame.units.get(&unit)) {
         pieces.push(unit.name.clone());
     }
-    let rest: String = pieces.iter().map(|piece| format!(" · {piece}")).collect();
-    let title_room = usize::from(area.width).saturating_sub(width(&rest) + 6).max(12);
-    let title = crate::text::width::clip(&card.title, title_room);
-    let text = format!("{} {title}{rest}", card.id.0);
-    write(cells, area.x, area.y, area.width, &text, look.muted);
+    let number = format!("{} ", card.id.0);
+    let title_room = width(&card.title).min(24) + width(&number);
+    // What does not fit beside the title is left out, the last first.
+    let joined =
+        |pieces: &[String]| pieces.iter().map(|piece| format!(" · {piece}")).collect::<String>();
+    while pieces.len() > 1 && title_room + width(&joined(&pieces)) > usize::from(area.width) {
+        pieces.pop();
+    }
+    let rest = joined(&pieces);
+    let room = usize::from(area.width).saturating_sub(width(&rest) + width(&number)).max(12);
+    let title = crate::text::width::clip(&card.title, room);
+    write(cells, area.x, area.y, area.width, &format!("{number}{title}{rest}"), look.muted);
+}
+
+/// In a pane: what it is for, then the way round and out.
+fn pane_hints(model: &Model, pane: Pane) -> Vec<(Action, &'static str)> {
+    let mut hints = match pane {
+        Pane::Detail => vec![(Action::Edit, "hint-edit")],
+        Pane::Comments if model.panes.detail().is_some_and(|it| it.comments.is_empty()) => {
+            vec![(Action::Comment, "hint-comment")]
+        }
+        Pane::Comments => {
+            vec![(Action::Comment, "hint-comment"), (Action::Edit, "hint-edit")]
+        }
+        Pane::Profile => Vec::new(),
+        Pane::History => vec![(Action::Open, "hint-undo-chosen")],
+    };
+    let next = if model.is_whole() { "hint-tabs" } else { "hint-panes" };
+    hints.extend([(Action::NextPane, next), (Action::Back, "hint-back")]);
+    if !model.is_whole() {
+        hints.push((Action::Zoom, "hint-zoom"));
+    }
+    hints.push((Action::Menu, "hint-menu"));
+    hints
 }
 
 const CAPTURE_HINTS: &[(Action, &str)] =
@@ -170,17 +207,26 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let context = model.context();
     let mut hints: Vec<(String, String)> = Vec::new();
-    if !context.is_text() {
-        let words = (model.words.get("key-arrows"), model.words.get("hint-move"));
-        hints.push((words.0.into_owned(), words.1.into_owned()));
+    let whole = model.overlays.is_empty() && model.is_whole();
+    let arrows: &[(&str, &str)] = match context {
+        _ if context.is_text() => &[],
+        _ if whole => &[("key-up-down", "hint-scroll"), ("key-left-right", "hint-beside")],
+        _ => &[("key-arrows", "hint-move")],
+    };
+    for (key, word) in arrows {
+        hints.push((model.words.get(key).into_owned(), model.words.get(word).into_owned()));
     }
     let own = match model.overlays.last() {
-        Some(Overlay::Capture(_)) => CAPTURE_HINTS,
-        Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS,
-        _ => HINTS.iter().find(|(known, _)| *known == context).map_or(&[][..], |(_, own)| own),
+        Some(Overlay::Capture(_)) => CAPTURE_HINTS.to_vec(),
+        Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
+        None if let Some(pane) = model.focus.pane() => pane_hints(model, pane),
+        _ => HINTS
+            .iter()
+            .find(|(known, _)| *known == context)
+            .map_or(Vec::new(), |(_, own)| own.to_vec()),
     };
     for (action, word) in own {
-        if let Some(key) = key_name(model, context, *action) {
+        if let Some(key) = key_name(model, context, action) {
             hints.push((key, model.words.get(word).into_owned()));
         }
     }

@@ -4,6 +4,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::{Colours, Model, Theme};
+use crate::text::ink::Ink;
 
 /// The styles of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +188,18 @@ impl Look {
             warning: bold,
             line: plain,
             stages: [bold; 6],
+        }
+    }
+
+    pub fn ink(&self, ink: Ink) -> Style {
+        match ink {
+            Ink::Text => self.text,
+            Ink::Muted | Ink::Quote | Ink::Code => self.muted,
+            Ink::Strong | Ink::Heading => self.strong,
+            Ink::Emphasis => self.text.add_modifier(Modifier::ITALIC),
+            Ink::Link => self.text.add_modifier(Modifier::UNDERLINED),
+            Ink::Accent => self.accent,
+            Ink::Warning => self.warning,
         }
     }
 

@@ -3,29 +3,17 @@
 //! as it stands. Line ends and blank lines are the writer's own.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
-    pub text: Style,
-    pub strong: Style,
-    pub emphasis: Style,
-    pub heading: Style,
-    pub link: Style,
-    pub quote: Style,
-    pub code: Style,
-}
+use super::ink::{Ink, Piece, Row};
 
 /// The text in rows of at most `width` cells.
-pub fn lines(text: &str, width: u16, look: &Look) -> Vec<Line<'static>> {
+pub fn rows(text: &str, width: u16) -> Vec<Row> {
     let mut page = Page {
         source: text,
         width: usize::from(width.max(1)),
-        look,
-        styles: vec![look.text],
+        inks: vec![Ink::Text],
         margins: Vec::new(),
         numbers: Vec::new(),
         links: Vec::new(),
@@ -44,8 +32,7 @@ pub fn lines(text: &str, width: u16, look: &Look) -> Vec<Line<'static>> {
 struct Page<'a> {
     source: &'a str,
     width: usize,
-    look: &'a Look,
-    styles: Vec<Style>,
+    inks: Vec<Ink>,
     margins: Vec<Margin>,
     /// The next number of each open list; none for bullets.
     numbers: Vec<Option<u64>>,
@@ -54,8 +41,8 @@ struct Page<'a> {
     /// Where in the source the block that is being read begins.
     begins: Option<usize>,
     /// The lines of that block, not yet wrapped.
-    block: Vec<Vec<(String, Style)>>,
-    rows: Vec<Line<'static>>,
+    block: Vec<Vec<(String, Ink)>>,
+    rows: Vec<Row>,
 }
 
 /// What stands left of a quote or of an item.
@@ -63,7 +50,7 @@ struct Margin {
     /// The mark of an item, until its first row is out.
     mark: Option<String>,
     rest: String,
-    style: Style,
+    ink: Ink,
 }
 
 impl Page<'_> {
@@ -72,19 +59,18 @@ impl Page<'_> {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
             Event::Code(code) => {
-                let style = self.style().patch(self.look.code);
-                self.say(&code, style, at);
+                self.say(&code, self.ink().around(Ink::Code), at);
             }
             Event::Text(text)
             | Event::Html(text)
             | Event::InlineHtml(text)
             | Event::InlineMath(text)
             | Event::DisplayMath(text)
-            | Event::FootnoteReference(text) => self.say(&text, self.style(), at),
+            | Event::FootnoteReference(text) => self.say(&text, self.ink(), at),
             Event::SoftBreak | Event::HardBreak => self.block.push(Vec::new()),
             Event::Rule => {
                 self.end_block();
-                self.say("───", self.style(), at);
+                self.say("───", self.ink(), at);
                 self.end_block();
             }
             Event::TaskListMarker(_) => {}
@@ -93,11 +79,11 @@ impl Page<'_> {
 
     fn start(&mut self, tag: Tag<'_>, at: usize) {
         match tag {
-            Tag::Heading { .. } => self.start_block(at, self.look.heading),
-            Tag::CodeBlock(_) => self.start_block(at, self.look.code),
-            Tag::Paragraph | Tag::HtmlBlock => self.start_block(at, Style::new()),
+            Tag::Heading { .. } => self.start_block(at, Ink::Heading),
+            Tag::CodeBlock(_) => self.start_block(at, Ink::Code),
+            Tag::Paragraph | Tag::HtmlBlock => self.start_block(at, Ink::Text),
             Tag::BlockQuote(_) => {
-                self.start_block(at, self.look.quote);
+                self.start_block(at, Ink::Quote);
                 self.indent(None, "│ ");
             }
             Tag::List(first) => {
@@ -105,7 +91,7 @@ impl Page<'_> {
                 self.numbers.push(first);
             }
             Tag::Item => {
-                self.start_block(at, Style::new());
+                self.start_block(at, Ink::Text);
                 let mark = match self.numbers.last_mut() {
                     Some(Some(number)) => {
                         let mark = format!("{number}. ");
@@ -117,10 +103,10 @@ impl Page<'_> {
                 let rest = " ".repeat(mark.width());
                 self.indent(Some(mark), &rest);
             }
-            Tag::Emphasis => self.styles.push(self.style().patch(self.look.emphasis)),
-            Tag::Strong => self.styles.push(self.style().patch(self.look.strong)),
+            Tag::Emphasis => self.inks.push(self.ink().around(Ink::Emphasis)),
+            Tag::Strong => self.inks.push(self.ink().around(Ink::Strong)),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                self.styles.push(self.style().patch(self.look.link));
+                self.inks.push(self.ink().around(Ink::Link));
                 self.links.push((dest_url.into_string(), String::new()));
             }
             // Parsed only by options that are off.
@@ -135,7 +121,7 @@ impl Page<'_> {
             | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript
-            | Tag::MetadataBlock(_) => self.styles.push(self.style()),
+            | Tag::MetadataBlock(_) => self.inks.push(self.ink()),
         }
     }
 
@@ -154,7 +140,7 @@ impl Page<'_> {
                 self.end_block();
                 if self.margins.last().is_some_and(|margin| margin.mark.is_some()) {
                     let row = self.margin();
-                    self.rows.push(Line::from(row));
+                    self.rows.push(Row(row));
                 }
                 self.margins.pop();
             }
@@ -165,7 +151,7 @@ impl Page<'_> {
                     && !address.is_empty()
                 {
                     let gap = if words.is_empty() { "" } else { " " };
-                    self.put(&format!("{gap}({address})"), self.style());
+                    self.put(&format!("{gap}({address})"), self.ink());
                 }
             }
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
@@ -186,17 +172,17 @@ impl Page<'_> {
             | TagEnd::Subscript
             | TagEnd::MetadataBlock(_) => {}
         }
-        self.styles.pop();
+        self.inks.pop();
     }
 
-    fn style(&self) -> Style {
-        self.styles.last().copied().unwrap_or(self.look.text)
+    fn ink(&self) -> Ink {
+        self.inks.last().copied().unwrap_or(Ink::Text)
     }
 
-    fn start_block(&mut self, at: usize, style: Style) {
+    fn start_block(&mut self, at: usize, ink: Ink) {
         self.end_block();
         self.begins = Some(at);
-        self.styles.push(self.style().patch(style));
+        self.inks.push(self.ink().around(ink));
     }
 
     /// Deep nesting stops indenting before it has eaten half the width.
@@ -204,24 +190,24 @@ impl Page<'_> {
         let before: usize = self.margins.iter().map(|margin| margin.rest.width()).sum();
         let fits = (before + rest.width()) * 2 <= self.width;
         let rest = if fits { rest.to_owned() } else { String::new() };
-        self.margins.push(Margin { mark, rest, style: self.style() });
+        self.margins.push(Margin { mark, rest, ink: self.ink() });
     }
 
-    fn say(&mut self, text: &str, style: Style, at: usize) {
+    fn say(&mut self, text: &str, ink: Ink, at: usize) {
         self.begins.get_or_insert(at);
         for (_, words) in &mut self.links {
             words.push_str(text);
         }
-        self.put(text, style);
+        self.put(text, ink);
     }
 
-    fn put(&mut self, text: &str, style: Style) {
+    fn put(&mut self, text: &str, ink: Ink) {
         for (nth, part) in text.split('\n').enumerate() {
             if nth > 0 || self.block.is_empty() {
                 self.block.push(Vec::new());
             }
             if let Some(line) = self.block.last_mut() {
-                line.push((part.replace('\t', "    "), style));
+                line.push((part.replace('\t', "    "), ink));
             }
         }
     }
@@ -239,26 +225,26 @@ impl Page<'_> {
         {
             let quoted = self.margins.iter().all(|margin| margin.mark.is_none());
             let row = if above.contains('>') && quoted { self.margin() } else { Vec::new() };
-            self.rows.push(Line::from(row));
+            self.rows.push(Row(row));
         }
         for line in block {
             let margin: usize = self.margins.iter().map(|margin| margin.rest.width()).sum();
             for row in wrap(&line, self.width.saturating_sub(margin).max(1)) {
-                let mut spans = self.margin();
-                spans.extend(row);
-                self.rows.push(Line::from(spans));
+                let mut pieces = self.margin();
+                pieces.extend(row);
+                self.rows.push(Row(pieces));
             }
         }
     }
 
-    fn margin(&mut self) -> Vec<Span<'static>> {
+    fn margin(&mut self) -> Vec<Piece> {
         self.margins
             .iter_mut()
             .map(|margin| {
                 let text = margin.mark.take().unwrap_or_else(|| margin.rest.clone());
-                Span::styled(text, margin.style)
+                Piece { text, ink: margin.ink }
             })
-            .filter(|span| !span.content.is_empty())
+            .filter(|piece| !piece.text.is_empty())
             .collect()
     }
 }
@@ -271,10 +257,10 @@ fn blank_above(source: &str, at: usize) -> Option<&str> {
 
 /// Breaks after a blank or a hyphen where there is one, else between graphemes. The blank at which
 /// a row breaks is not shown.
-fn wrap(line: &[(String, Style)], width: usize) -> Vec<Vec<Span<'static>>> {
-    let pieces: Vec<(&str, Style)> = line
+fn wrap(line: &[(String, Ink)], width: usize) -> Vec<Vec<Piece>> {
+    let pieces: Vec<(&str, Ink)> = line
         .iter()
-        .flat_map(|(text, style)| text.graphemes(true).map(|piece| (piece, *style)))
+        .flat_map(|(text, ink)| text.graphemes(true).map(|piece| (piece, *ink)))
         .collect();
     let mut rows = Vec::new();
     let (mut start, mut cell) = (0, 0);
@@ -296,57 +282,40 @@ fn wrap(line: &[(String, Style)], width: usize) -> Vec<Vec<Span<'static>>> {
     rows
 }
 
-/// Neighbours of one style become one span.
-fn row(pieces: &[(&str, Style)]) -> Vec<Span<'static>> {
-    let end = pieces.iter().rposition(|(piece, _)| *piece != " ").map_or(0, |last| last + 1);
-    let mut spans: Vec<Span<'static>> = Vec::new();
-    for (piece, style) in pieces.iter().take(end) {
-        match spans.last_mut() {
-            Some(span) if span.style == *style => span.content.to_mut().push_str(piece),
-            _ => spans.push(Span::styled((*piece).to_owned(), *style)),
+/// Neighbours of one ink become one piece.
+fn row(graphemes: &[(&str, Ink)]) -> Vec<Piece> {
+    let end = graphemes.iter().rposition(|(piece, _)| *piece != " ").map_or(0, |last| last + 1);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (grapheme, ink) in graphemes.iter().take(end) {
+        match pieces.last_mut() {
+            Some(piece) if piece.ink == *ink => piece.text.push_str(grapheme),
+            _ => pieces.push(Piece { text: (*grapheme).to_owned(), ink: *ink }),
         }
     }
-    spans
+    pieces
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
     use proptest::prelude::*;
-    use ratatui::style::Modifier;
 
     use super::*;
-
-    fn look() -> Look {
-        Look {
-            text: Style::new(),
-            strong: Style::new().add_modifier(Modifier::BOLD),
-            emphasis: Style::new().add_modifier(Modifier::ITALIC),
-            heading: Style::new().add_modifier(Modifier::BOLD),
-            link: Style::new().add_modifier(Modifier::UNDERLINED),
-            quote: Style::new(),
-            code: Style::new().add_modifier(Modifier::REVERSED),
-        }
-    }
 
     /// Each row, with what is bold in `**`, slanted in `_`, underlined in `~`, code in `` ` ``.
     fn check(text: &str, width: u16, expected: Expect) {
         let mut shown = String::new();
-        for line in lines(text, width, &look()) {
-            assert!(line.width() <= usize::from(width), "{line}");
-            for span in line.spans {
-                let marks = [
-                    (Modifier::BOLD, "**"),
-                    (Modifier::ITALIC, "_"),
-                    (Modifier::UNDERLINED, "~"),
-                    (Modifier::REVERSED, "`"),
-                ];
-                let marks: String = marks
-                    .iter()
-                    .filter(|(modifier, _)| span.style.add_modifier.contains(*modifier))
-                    .map(|(_, mark)| *mark)
-                    .collect();
-                shown += &format!("{marks}{}{marks}", span.content);
+        for row in rows(text, width) {
+            assert!(row.width() <= usize::from(width), "{row:?}");
+            for piece in row.0 {
+                let mark = match piece.ink {
+                    Ink::Strong | Ink::Heading => "**",
+                    Ink::Emphasis => "_",
+                    Ink::Link => "~",
+                    Ink::Code => "`",
+                    _ => "",
+                };
+                shown += &format!("{mark}{}{mark}", piece.text);
             }
             shown.push('\n');
         }
@@ -465,7 +434,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_is_too_odd(text in "([-*_>#`1.<a\\[\\]()!|~ \n\tå한]|https://a){0,60}", width in 0u16..30) {
-            lines(&text, width, &look());
+            rows(&text, width);
         }
     }
 }
