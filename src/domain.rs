@@ -41,12 +41,13 @@ pub use answer::{Ready, Wording, ready_answer};
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
-    AddComment, AddEntry, AddQuestion, AddStage, AmendComment, AmendEntry, AmendQuestion, Assess,
-    Begin, Capture, CaptureForm, Carry, Command, Decide, DecideTogether, Edit, EditTest, Fresh,
-    Goal, Import, List, MoveQuestion, MoveSluice, MoveStage, NextStep, Place, Plan, PutBack,
-    Remove, RemoveComment, RemoveEntry, RemoveFilter, RemoveQuestion, RemoveSluice, RemoveStage,
-    RemoveTest, RenameFilter, RenameSluice, RenameStage, Reply, Samples, SaveFilter, SetGate,
-    SetOwner, SetStage, Shift, Survey, TagIdeas, Unmerge, longest_pause,
+    AddComment, AddEntry, AddQuestion, AddSluice, AddStage, AmendComment, AmendEntry,
+    AmendQuestion, Assess, Begin, Capture, CaptureForm, Carry, Command, Decide, DecideTogether,
+    Edit, EditTest, Fresh, Goal, Import, List, MoveQuestion, MoveSluice, MoveStage, NextStep,
+    Place, Plan, PutBack, Remove, RemoveComment, RemoveEntry, RemoveFilter, RemoveQuestion,
+    RemoveSluice, RemoveStage, RemoveTest, RenameFilter, RenameSluice, RenameStage, Reply, Samples,
+    SaveFilter, SetGate, SetOwner, SetStage, ShapeStage, Shift, Survey, TagIdeas, Unmerge,
+    longest_pause,
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;

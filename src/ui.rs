@@ -3,6 +3,7 @@
 mod board;
 mod capture;
 mod chrome;
+mod entries;
 mod menu;
 mod pane;
 mod pen;
@@ -37,6 +38,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         match overlay {
             Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
             Overlay::Sheet(sheet) => sheet::draw(model, sheet, &look, frame),
+            Overlay::Entries(entries) => entries::draw(model, entries, &look, frame),
         }
     }
     menu::draw(model, &look, frame);

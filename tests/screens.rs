@@ -42,6 +42,19 @@ const WAYS: &[(&str, &str)] = &[
     ("settings", "space s s"),
     ("settings, who", "space s s tab tab tab tab"),
     ("menu, files", "space f"),
+    ("menu, the sluice", "space j"),
+    ("boards", "space j j"),
+    ("a new board", r#"space j j n "Skola""#),
+    ("stages", "space j s down"),
+    ("a stage", "space j s down enter"),
+    ("a new stage", "space j s n"),
+    ("removing a stage", "space j s down x"),
+    ("questions at a gate", "space j s right down"),
+    ("a question", "space j s right enter"),
+    ("units", "space j e"),
+    ("a unit", "space j e enter"),
+    ("a new tag", "space j t n"),
+    ("referral targets", "space j h"),
 ];
 
 /// From the smallest that is promised to the largest that is likely.
@@ -352,9 +365,9 @@ fn the_menu() {
                        │ a           Idéägare           z           Hel ruta           │
            4 Kvällsöppe│ m           Flytta             Mellanslag  Meny               │
              slöjdsal  │ >           Till nästa steg    q           Avsluta            │
-             BUF  7 d  │ <           Till förra steget  s           Inställningar …    │
-                       │ J           Ner i kolumnen     f           Filer …            │
-             + 5 till  │ K           Upp i kolumnen                                    │
+             BUF  7 d  │ <           Till förra steget  j           Tavlan …           │
+                       │ J           Ner i kolumnen     s           Inställningar …    │
+             + 5 till  │ K           Upp i kolumnen     f           Filer …            │
          1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
         CURSOR: 17, 11
@@ -388,10 +401,11 @@ fn the_menu() {
         ACCENT: >
         ACCENT: q
         ACCENT: <
-        ACCENT: s
+        ACCENT: j
         ACCENT: J
-        ACCENT: f
+        ACCENT: s
         ACCENT: K
+        ACCENT: f
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n

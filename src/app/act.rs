@@ -5,9 +5,10 @@ mod open;
 mod pane;
 mod program;
 
-use crate::domain::Say;
+use crate::domain::{List, Say};
 use crate::input::{Action, Chord, Needs};
 
+use super::entries::Listed;
 use super::file::{self, WhichFile};
 use super::model::Model;
 use super::msg::Effect;
@@ -68,6 +69,19 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Menu | Action::Palette | Action::Help => Vec::new(),
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),
+        Action::Sluices => open::entries(model, Listed::Sluices),
+        Action::Stages => open::entries(model, Listed::Stages),
+        Action::Units => open::entries(model, Listed::List(List::Units)),
+        Action::Tags => open::entries(model, Listed::List(List::Tags)),
+        Action::Challenges => open::entries(model, Listed::List(List::Challenges)),
+        Action::Targets => open::entries(model, Listed::List(List::Targets)),
+        Action::People => open::entries(model, Listed::List(List::People)),
+        Action::EntryAdd
+        | Action::EntryAmend
+        | Action::EntryInside
+        | Action::EntryRemove
+        | Action::EntryLower
+        | Action::EntryRaise => Vec::new(),
         Action::Settings => open::settings(model),
         Action::OpenDemo => file::open(model, WhichFile::Demo),
         Action::OpenOwn => file::open(model, WhichFile::Own),
@@ -75,6 +89,18 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Suspend => vec![Effect::Suspend],
         Action::Interrupt => program::interrupt(model),
         Action::Leave => program::leave(model),
+    }
+}
+
+/// What can be done to the program whatever lies on top.
+pub(super) fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Undo => program::undo(model),
+        Action::Redo => program::redo(model),
+        Action::Language => program::language(model),
+        Action::Theme => program::theme(model),
+        Action::Redraw => vec![Effect::Redraw],
+        _ => Vec::new(),
     }
 }
 

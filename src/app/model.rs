@@ -12,6 +12,7 @@ use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
 
 use super::board::Board;
+use super::entries::ShapeRead;
 use super::file::WhichFile;
 use super::geometry::{BoardPlan, Size, plan};
 use super::opening::Opening;
@@ -51,6 +52,10 @@ pub struct Model {
     pub sought: Option<IdeaId>,
     /// A sheet that opens as soon as what it needs is read.
     pub opening: Option<Opening>,
+    /// What shapes the sluices, and of which version of the file; read while a list shows it.
+    pub shape: Option<(u64, Box<ShapeRead>)>,
+    /// The newest sluice is to be shown, once it is read.
+    pub wants_newest: bool,
     /// What was cut or copied last, in whichever field.
     pub clip: Option<String>,
     /// The name of the person at the keyboard; empty where none was given.
@@ -104,6 +109,8 @@ pub struct Pending {
     pub ideas: Vec<IdeaId>,
     /// The cursor goes to what the step was about once it is saved.
     pub follow: bool,
+    /// A sluice is new; it is shown once it is saved.
+    pub newest: bool,
     /// The topmost overlay closes once the step is saved.
     pub closes: bool,
 }
@@ -193,6 +200,8 @@ impl Model {
             entering: None,
             sought: None,
             opening: None,
+            shape: None,
+            wants_newest: false,
             clip: None,
             who: String::new(),
             mouse: true,
@@ -287,7 +296,7 @@ impl Model {
     pub fn has_unkept(&self) -> bool {
         self.overlays.iter().any(|overlay| match overlay {
             Overlay::Sheet(sheet) => sheet.unkept,
-            Overlay::Capture(_) => false,
+            Overlay::Capture(_) | Overlay::Entries(_) => false,
         })
     }
 

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::input::Chord;
 
+use super::entries::ShapeRead;
 use super::file::{Beginning, Opened, OwnFile, WhichFile};
 use super::geometry::Size;
 use super::opening::{Opening, OpeningRead};
@@ -64,6 +65,8 @@ pub enum Mouse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Need {
     Frame,
+    /// What shapes the sluices.
+    Shape,
     Window {
         stage: StageId,
         order: Order,
@@ -90,6 +93,7 @@ pub enum Need {
 pub enum Answer {
     Frame(Box<FrameRead>),
     Window { stage: StageId, order: Order, window: Window, people: HashMap<PersonId, String> },
+    Shape(Box<ShapeRead>),
     Whereabouts { idea: IdeaId, stage: Option<StageId> },
     Pane(Box<PaneRead>),
     History { read: Box<HistoryRead>, continued: bool },

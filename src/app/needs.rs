@@ -4,12 +4,18 @@
 use super::column::WINDOW;
 use super::model::Model;
 use super::msg::Need;
+use super::overlay::Overlay;
 use super::pane;
 
 pub fn needs(model: &Model) -> Vec<Need> {
     let mut needs = Vec::new();
     if model.frame.version != Some(model.version) {
         needs.push(Need::Frame);
+        return needs;
+    }
+    let lists = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Entries(_)));
+    if lists && model.shape.as_ref().is_none_or(|(version, _)| *version != model.version) {
+        needs.push(Need::Shape);
         return needs;
     }
     if let Some(opening) = &model.opening {

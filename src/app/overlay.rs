@@ -4,6 +4,7 @@
 use crate::input::{Action, Chord, Context};
 
 use super::capture::Capture;
+use super::entries::Entries;
 use super::model::Model;
 use super::msg::{Effect, Mouse};
 use super::sheet::Sheet;
@@ -14,6 +15,8 @@ pub enum Overlay {
     Capture(Box<Capture>),
     /// Fields to fill in, questions to answer, choices to make.
     Sheet(Box<Sheet>),
+    /// What gives the sluice its shape, in a list.
+    Entries(Box<Entries>),
 }
 
 /// What an overlay answers to a key.
@@ -43,6 +46,7 @@ impl Overlay {
         match self {
             Overlay::Capture(_) => Context::Line,
             Overlay::Sheet(sheet) => sheet.context(),
+            Overlay::Entries(_) => Context::Entries,
         }
     }
 
@@ -51,6 +55,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.captured.iter().any(|one| one.idea.is_none()),
             Overlay::Sheet(sheet) => sheet.saving,
+            Overlay::Entries(_) => false,
         }
     }
 
@@ -58,6 +63,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.act(model, action),
             Overlay::Sheet(sheet) => sheet.act(model, action, chord),
+            Overlay::Entries(entries) => entries.act(model, action),
         }
     }
 
@@ -65,6 +71,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.typed(model, chord),
             Overlay::Sheet(sheet) => sheet.typed(model, chord),
+            Overlay::Entries(_) => Turn::stay(),
         }
     }
 
@@ -72,6 +79,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.paste(model, text),
             Overlay::Sheet(sheet) => sheet.paste(model, text),
+            Overlay::Entries(_) => Turn::stay(),
         }
     }
 
@@ -79,6 +87,7 @@ impl Overlay {
         match self {
             Overlay::Capture(_) => Turn::stay(),
             Overlay::Sheet(sheet) => sheet.mouse(model, mouse),
+            Overlay::Entries(entries) => entries.mouse(model, mouse),
         }
     }
 
@@ -87,6 +96,7 @@ impl Overlay {
         match self {
             Overlay::Capture(_) => {}
             Overlay::Sheet(sheet) => sheet.settle(model.size),
+            Overlay::Entries(entries) => entries.settle(model),
         }
     }
 }

@@ -11,13 +11,15 @@ mod part;
 mod pick;
 mod press;
 mod settings;
+mod shape;
 mod start;
 mod taste;
 mod test;
 
-use crate::domain::{Command, Filled, Say, Stamp};
+use crate::domain::{Command, Filled, Say, StageId, Stamp};
 use crate::input::Context;
 
+use super::entries::Listed;
 use super::geometry::Size;
 use super::model::Model;
 
@@ -55,6 +57,7 @@ pub enum Kind {
     Owner(owner::Owner),
     Start(start::Start),
     Settings(settings::Settings),
+    Shape(shape::Shape),
 }
 
 /// The first screen, where there is nothing yet.
@@ -71,9 +74,25 @@ impl Kind {
             Kind::Test(kind) => Ok(kind.command(sheet)),
             Kind::Comment(kind) => Ok(kind.command(sheet)),
             Kind::Owner(kind) => Ok(kind.command(sheet)),
+            Kind::Shape(kind) => kind.command(sheet),
             Kind::Start(_) | Kind::Settings(_) => Err(Say::new("refused-nothing-changed")),
         }
     }
+}
+
+/// The sheet of an entry of a list, or of a new one after another.
+pub(super) fn shape(
+    model: &Model,
+    listed: Listed,
+    entry: Option<i64>,
+    after: Option<i64>,
+) -> Option<Sheet> {
+    shape::Shape::open(model, listed, entry, after)
+}
+
+/// Where the ideas of a stage go when it is removed.
+pub(super) fn remove_stage(model: &Model, stage: StageId) -> Option<Sheet> {
+    shape::Shape::remove(model, stage)
 }
 
 impl Sheet {

@@ -155,7 +155,7 @@ fn unsaved(model: &mut Model) {
     match model.overlays.iter_mut().rfind(|overlay| overlay.waits()) {
         Some(Overlay::Sheet(sheet)) => sheet.saving = false,
         Some(Overlay::Capture(capture)) => capture.take_back(),
-        None => {}
+        Some(Overlay::Entries(_)) | None => {}
     }
 }
 
@@ -163,7 +163,7 @@ fn unsaved(model: &mut Model) {
 fn keep_drafts(model: &mut Model) -> Vec<Effect> {
     let sheets = model.overlays.iter_mut().filter_map(|overlay| match overlay {
         Overlay::Sheet(sheet) => sheet.keep(),
-        Overlay::Capture(_) => None,
+        Overlay::Capture(_) | Overlay::Entries(_) => None,
     });
     sheets.collect()
 }
@@ -172,6 +172,7 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     let pending = model.pending.pop_front().unwrap_or_default();
     model.version += 1;
     model.saved_at = Some(done.at);
+    model.wants_newest |= pending.newest;
     if pending.closes
         && let Some(at) = model.overlays.iter().rposition(Overlay::waits)
     {
@@ -203,6 +204,7 @@ fn told(done: &Done) -> Say {
 fn answered(model: &mut Model, answer: Answer) {
     match answer {
         Answer::Frame(read) => frame(model, *read),
+        Answer::Shape(read) => model.shape = Some((model.version, read)),
         Answer::Window { stage, order, window, people } => {
             let version = model.version;
             model.frame.people.extend(people);
@@ -241,10 +243,14 @@ fn answered(model: &mut Model, answer: Answer) {
 
 fn frame(model: &mut Model, read: FrameRead) {
     let focused = model.entering.take().or(model.stage().map(|stage| stage.id));
+    let newest = std::mem::take(&mut model.wants_newest);
     let frame = &mut model.frame;
     frame.version = Some(model.version);
     frame.sluices = read.sluices;
     frame.sluices.sort_by_key(|sluice| sluice.rank);
+    if newest {
+        frame.sluice = frame.sluices.iter().map(|sluice| sluice.id).max();
+    }
     if !frame.sluices.iter().any(|sluice| Some(sluice.id) == frame.sluice) {
         frame.sluice = frame.sluices.first().map(|sluice| sluice.id);
     }

@@ -126,6 +126,7 @@ fn place(context: Context) -> &'static str {
         Context::Grab => "context-grab",
         Context::Pane => "context-pane",
         Context::List => "context-list",
+        Context::Entries => "context-entries",
         Context::Picker => "context-picker",
         Context::Line => "context-line",
         Context::Prose => "context-prose",

@@ -30,6 +30,7 @@ mod questions;
 mod reply;
 mod samples;
 mod saved_filter;
+mod shape_stage;
 mod shelve;
 mod sluices;
 mod stages;
@@ -55,8 +56,9 @@ pub use questions::{AddQuestion, AmendQuestion, MoveQuestion, RemoveQuestion, Se
 pub use reply::Reply;
 pub use samples::Samples;
 pub use saved_filter::{RemoveFilter, RenameFilter, SaveFilter};
+pub use shape_stage::ShapeStage;
 pub use shelve::{PutBack, Remove};
-pub use sluices::{MoveSluice, RemoveSluice, RenameSluice};
+pub use sluices::{AddSluice, MoveSluice, RemoveSluice, RenameSluice};
 pub use stages::{AddStage, MoveStage, RemoveStage, RenameStage, SetStage};
 pub use tag::TagIdeas;
 pub use test::{EditTest, RemoveTest};
@@ -123,6 +125,7 @@ commands! {
     AddComment,
     AddEntry,
     AddQuestion,
+    AddSluice,
     AddStage,
     AmendComment,
     AmendEntry,
@@ -158,6 +161,7 @@ commands! {
     SetGate,
     SetOwner,
     SetStage,
+    ShapeStage,
     TagIdeas,
     Unmerge,
 }

@@ -33,6 +33,8 @@ contexts! {
     Pane "pane" [Board, Anywhere],
     // A list with a cursor.
     List "list" [Anywhere],
+    // What gives the sluice its shape, in a list.
+    Entries "entries" [Anywhere],
     // A list that narrows as one types.
     Picker "picker" [],
     // One line of text.

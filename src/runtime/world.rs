@@ -2,7 +2,7 @@
 
 use crate::app::{
     Answer, Beginning, Effect, FrameRead, LeftAt, Model, Msg, Need, Now, Opened, OpeningRead,
-    WhichFile,
+    ShapeRead, WhichFile,
 };
 use crate::domain::{Cell as _, Idea, Say, Uid};
 use crate::store::{Fault, OpenError, Reader, Request};
@@ -223,6 +223,12 @@ fn read(reader: &Reader, need: &Need) -> Result<Answer, Fault> {
             counts: reader.counts()?,
             last_saved: reader.last_saved()?,
             highest: reader.highest::<Idea>()?,
+        })),
+        Need::Shape => Answer::Shape(Box::new(ShapeRead {
+            questions: reader.every()?,
+            names: reader.names()?,
+            targets: reader.every()?,
+            held: reader.held()?,
         })),
         Need::Window { stage, order, anchor, size } => {
             let window = reader.window(*stage, *order, *anchor, *size)?;

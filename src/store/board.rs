@@ -78,6 +78,17 @@ impl Reader {
         Ok(stages)
     }
 
+    /// How many ideas each stage has, on the board or off it, whatever became of them.
+    pub fn held(&self) -> Result<HashMap<StageId, usize>, Fault> {
+        let sql = "SELECT stage, count(*) FROM idea GROUP BY stage";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let n: i64 = row.get(1)?;
+            Ok((StageId(row.get(0)?), usize::try_from(n).unwrap_or(0)))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// How many cards each column has.
     pub fn counts(&self) -> Result<HashMap<StageId, usize>, Fault> {
         let mut statement = self.connection.prepare_cached("SELECT stage, n FROM column_count")?;

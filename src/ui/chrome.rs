@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Notice, Overlay, Pane, Screen, WhichFile};
+use crate::app::{Listed, Model, Notice, Overlay, Pane, Screen, WhichFile};
 use crate::input::{Action, Context};
 use crate::text::dates;
 use crate::text::width::width;
@@ -159,6 +159,39 @@ const START_HINTS: &[(Action, &str)] = &[
     (Action::Back, "hint-leave"),
 ];
 
+const SLUICE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-show"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryAmend, "hint-name"),
+    (Action::EntryLower, "hint-down"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const STAGE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryInside, "hint-questions"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryLower, "hint-down"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const QUESTION_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryLower, "hint-down"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const LIST_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
 const TEXT_HINTS: &[(Action, &str)] = &[
     (Action::NextPane, "hint-next-field"),
     (Action::Save, "hint-save"),
@@ -211,6 +244,7 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let arrows: &[(&str, &str)] = match context {
         _ if context.is_text() => &[],
         _ if whole => &[("key-up-down", "hint-scroll"), ("key-left-right", "hint-beside")],
+        Context::Entries => &[("key-up-down", "hint-move")],
         _ => &[("key-arrows", "hint-move")],
     };
     for (key, word) in arrows {
@@ -218,6 +252,12 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let own = match model.overlays.last() {
         Some(Overlay::Capture(_)) => CAPTURE_HINTS.to_vec(),
+        Some(Overlay::Entries(entries)) => match entries.listed {
+            Listed::Sluices => SLUICE_HINTS.to_vec(),
+            Listed::Stages => STAGE_HINTS.to_vec(),
+            Listed::Questions(_) => QUESTION_HINTS.to_vec(),
+            Listed::List(_) => LIST_HINTS.to_vec(),
+        },
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
         None if let Some(pane) = model.focus.pane() => pane_hints(model, pane),
         _ => HINTS
@@ -260,6 +300,10 @@ pub(super) fn spoken(model: &Model, written: &str) -> String {
         "esc" => model.words.get("key-esc").into_owned(),
         "tab" => model.words.get("key-tab").into_owned(),
         "space" => model.words.get("key-space").into_owned(),
+        "left" => "←".into(),
+        "right" => "→".into(),
+        "up" => "↑".into(),
+        "down" => "↓".into(),
         other => other.to_owned(),
     });
     words.collect::<Vec<_>>().join(" ")

@@ -245,7 +245,7 @@ impl Scene {
         let stages = stages(&self.reader);
         let mut board = Board::default();
         let focused = self.model.focused();
-        for (at, stage) in stages.iter().enumerate() {
+        for (at, stage) in stages.iter().enumerate().take(board.columns.len()) {
             let window = self
                 .reader
                 .window(stage.id, Order::ByHand, Anchor::Head, usize::from(u16::MAX))

@@ -198,6 +198,7 @@ context-board = On the board
 context-grab = While you carry ideas
 context-pane = In a pane
 context-list = In a list
+context-entries = In the board's lists
 context-picker = While you pick from a list
 context-line = In a line of text
 context-prose = In longer text

@@ -19,6 +19,7 @@ profile-below-unanswered = The gate advises level { $least }, nobody has answere
 
 # Boards and stages.
 
+step-sluice-add = New board
 step-sluice-rename = Board renamed
 step-sluice-move = Board moved in the order
 step-sluice-remove = Board removed
@@ -84,3 +85,70 @@ refused-filter-empty = Write a filter first.
 seems-personal-number = This looks like a personal identity number. Do not write about individuals.
 seems-email = This looks like an e-mail address. Better write a role.
 seems-phone = This looks like a phone number. Better write a role.
+
+# Lists and sheets for the shape of the board.
+
+entries-sluices = Boards
+entries-stages = Stages and gates
+entries-questions = Questions at the gate after { $stage }
+entries-empty = Nothing here. Press n and add.
+entries-hint-sluices = Enter shows the board.
+entries-hint-stages = The ideas counted are on the board or beside it.
+entries-hint-questions = Must: the gate counts the answer. Judged: it is a support.
+entries-hint-merge = Give a line another one's name, and they become one.
+entries-hint-contact = Name and contact. Better a role than a person.
+refused-entries-order = The list is in alphabetical order.
+entry-ideas =
+    { $n ->
+        [0] empty
+        [one] { $n } idea
+       *[other] { $n } ideas
+    }
+entry-limit = at most { $n }
+entry-warn = warns after { $n } days
+entry-receiver = receiver
+entry-must = must
+entry-judge = judged
+hint-show = show
+hint-name = name
+hint-down = down
+hint-remove = remove
+hint-change = change
+hint-questions = questions
+shape-name = Name
+shape-close = Close
+shape-sluice = Name of board
+shape-sluice-new = New board
+shape-stage = Stage { $stage }
+shape-stage-new = New stage
+shape-stage-new-hint = The stage comes after the one you stood on.
+shape-own-hint = Left empty, the program's own text comes back.
+shape-purpose = What happens
+shape-limit = At most
+shape-limit-hint = More ideas than this are told in a word. Nothing is stopped.
+shape-warn = Warn after
+shape-warn-hint = So many days in the stage. Left empty it never warns.
+shape-gate = The gate out
+shape-gate-name = Name of gate
+shape-gate-who = Who decides
+shape-receiver = Receiver
+shape-receiver-hint = Yes: from this gate on an idea needs somebody who receives it.
+shape-remove = Remove the stage { $stage }
+shape-remove-note =
+    { $n ->
+        [one] The stage has { $n } idea. It moves to the stage that you choose.
+       *[other] The stage has { $n } ideas. They move to the stage that you choose, in the same order.
+    }
+shape-remove-to = Move to
+shape-remove-then = { $n } ideas, then { $then }
+shape-remove-hint = The decisions stay in the history. It can be undone with u.
+shape-remove-button = Remove the stage
+shape-question = Question
+shape-question-kind = The answer
+shape-question-new = New question
+shape-question-amend = Change the question
+shape-entry-new = { $list }: new line
+shape-entry-amend = { $list }: change
+shape-code = Code
+shape-code-hint = At most 8 characters, to fit on a card. Left empty it is made of the name.
+shape-contact = Contact

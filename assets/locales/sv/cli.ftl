@@ -198,6 +198,7 @@ context-board = På tavlan
 context-grab = När du flyttar idéer
 context-pane = I en ruta
 context-list = I en lista
+context-entries = I tavlans listor
 context-picker = När du väljer ur en lista
 context-line = I en textrad
 context-prose = I längre text

@@ -19,6 +19,7 @@ profile-below-unanswered = Grinden råder nivå { $least }, ingen har svarat än
 
 # Tavlor och steg.
 
+step-sluice-add = Ny tavla
 step-sluice-rename = Tavla omdöpt
 step-sluice-move = Tavla flyttad i ordningen
 step-sluice-remove = Tavla borttagen
@@ -84,3 +85,70 @@ refused-filter-empty = Skriv ett filter först.
 seems-personal-number = Det ser ut som ett personnummer. Skriv inte uppgifter om enskilda.
 seems-email = Det ser ut som en e-postadress. Skriv hellre en roll.
 seems-phone = Det ser ut som ett telefonnummer. Skriv hellre en roll.
+
+# Listor och blad för tavlans form.
+
+entries-sluices = Tavlor
+entries-stages = Steg och grindar
+entries-questions = Frågor vid grinden efter { $stage }
+entries-empty = Här är det tomt. Tryck n och lägg till.
+entries-hint-sluices = Enter visar tavlan.
+entries-hint-stages = Idéerna som räknas ligger på tavlan eller bredvid den.
+entries-hint-questions = Måste: grinden räknar svaret. Bedöms: svaret är ett stöd.
+entries-hint-merge = Ger du en rad en annans namn blir de en.
+entries-hint-contact = Namn och kontakt. Skriv hellre en roll än en person.
+refused-entries-order = Listan står i bokstavsordning.
+entry-ideas =
+    { $n ->
+        [0] tomt
+        [one] { $n } idé
+       *[other] { $n } idéer
+    }
+entry-limit = högst { $n }
+entry-warn = varning efter { $n } dagar
+entry-receiver = mottagare
+entry-must = måste
+entry-judge = bedöms
+hint-show = visa
+hint-name = namn
+hint-down = ner
+hint-remove = bort
+hint-change = ändra
+hint-questions = frågor
+shape-name = Namn
+shape-close = Stäng
+shape-sluice = Tavlans namn
+shape-sluice-new = Ny tavla
+shape-stage = Steget { $stage }
+shape-stage-new = Nytt steg
+shape-stage-new-hint = Steget kommer efter det du stod på.
+shape-own-hint = Tomt ger tillbaka programmets egen text.
+shape-purpose = Vad som händer
+shape-limit = Högst antal
+shape-limit-hint = Fler idéer än så sägs med ett ord. Inget stoppas.
+shape-warn = Varna efter
+shape-warn-hint = Så många dagar i steget. Tomt varnar aldrig.
+shape-gate = Grinden ut
+shape-gate-name = Grindens namn
+shape-gate-who = Vem avgör
+shape-receiver = Mottagare
+shape-receiver-hint = Ja: från den här grinden behöver en idé någon som tar emot.
+shape-remove = Ta bort steget { $stage }
+shape-remove-note =
+    { $n ->
+        [one] Steget har { $n } idé. Den flyttar till steget du väljer.
+       *[other] Steget har { $n } idéer. De flyttar till steget du väljer, i samma ordning.
+    }
+shape-remove-to = Flytta till
+shape-remove-then = { $n } idéer, sedan { $then }
+shape-remove-hint = Besluten finns kvar i historiken. Det går att ångra med u.
+shape-remove-button = Ta bort steget
+shape-question = Fråga
+shape-question-kind = Svaret
+shape-question-new = Ny fråga
+shape-question-amend = Ändra frågan
+shape-entry-new = { $list }: ny rad
+shape-entry-amend = { $list }: ändra
+shape-code = Kod
+shape-code-hint = Högst 8 tecken, som får plats på ett kort. Tomt ger en ur namnet.
+shape-contact = Kontakt

@@ -1,6 +1,7 @@
 //! Opening what lies on top: the capture line and the sheets.
 
 use crate::app::capture::Capture;
+use crate::app::entries::{Entries, Listed};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::opening::Opening;
@@ -36,5 +37,10 @@ pub(super) fn test(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn settings(model: &mut Model) -> Vec<Effect> {
     model.opening = Some(Opening::Settings);
+    Vec::new()
+}
+
+pub(super) fn entries(model: &mut Model, listed: Listed) -> Vec<Effect> {
+    model.overlays.push(Overlay::Entries(Box::new(Entries::new(listed))));
     Vec::new()
 }

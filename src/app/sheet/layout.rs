@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::geometry::Size;
 
-use super::part::{Body, Part};
+use super::part::{Body, Choose, Part};
 use super::pick::SHOWN;
 use super::{Press, Sheet};
 
@@ -103,9 +103,7 @@ fn height(part: &Part, focused: bool, rows: usize, plan: &SheetPlan) -> usize {
                 let most = if focused { (rows * 2 / 3).max(3) } else { 3 };
                 editor.rows().clamp(if focused { 3 } else { 1 }, most)
             }
-            Body::Choice { options, .. } if focused && !in_a_row(options.len(), width) => {
-                options.len()
-            }
+            Body::Choice { options, .. } if focused && !in_a_row(options, width) => options.len(),
             Body::Choice { .. } => 1,
             Body::Choices { options, .. } if focused => options.len(),
             Body::Choices { .. } => 1,
@@ -120,8 +118,9 @@ pub(super) fn beside(buttons: usize, width: u16) -> bool {
 }
 
 /// Few options stand side by side, many below each other.
-pub(super) fn in_a_row(options: usize, width: u16) -> bool {
-    options <= 3 && width >= 44
+pub(super) fn in_a_row(options: &[Choose], width: u16) -> bool {
+    let bare = options.iter().all(|one| one.meaning.is_none());
+    bare && options.len() <= 3 && width >= 44
 }
 
 /// The first row to show, moved as little as needed for the focused part to be in sight.

@@ -11,6 +11,7 @@ use crate::input::{Action, Chord, Key};
 use super::layout::beside;
 use super::part::{Body, Press};
 use super::settings::Settings;
+use super::shape::Shape;
 use super::start::Start;
 use super::{Kind, Sheet, SheetPlan, taste};
 
@@ -255,7 +256,8 @@ impl Sheet {
             Ok(command) => {
                 self.saving = true;
                 let ideas = model.focused().into_iter().collect();
-                model.pending.push_back(Pending { ideas, follow: true, closes: true });
+                let newest = self.kind == Kind::Shape(Shape::Sluice(None));
+                model.pending.push_back(Pending { ideas, follow: true, newest, closes: true });
                 Turn::with(vec![Effect::Commit { command, drops: self.draft.clone() }])
             }
             Err(say) => {

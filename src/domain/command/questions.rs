@@ -52,13 +52,19 @@ pub struct RemoveQuestion {
 impl Plan for SetGate {
     fn plan(&self, there: &dyn There, _: &mut Fresh<'_>) -> Result<Step, No> {
         let before = standing(there, self.stage)?;
-        let program = before.key.as_deref().and_then(|key| Reference::get().gate_of(key));
         let mut after = before.clone();
-        after.gate_name = own(&self.name, program.map(|gate| &gate.name));
-        after.gate_who = own(&self.who, program.map(|gate| &gate.who));
+        self.apply(&mut after);
         let mut step = about("step-gate-set", &before);
         step.update(&before, &after);
         Ok(step)
+    }
+}
+
+impl SetGate {
+    pub(super) fn apply(&self, stage: &mut Stage) {
+        let program = stage.key.as_deref().and_then(|key| Reference::get().gate_of(key));
+        stage.gate_name = own(&self.name, program.map(|gate| &gate.name));
+        stage.gate_who = own(&self.who, program.map(|gate| &gate.who));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The sluices of a file: their names and their order. A new one is begun, see `begin`.
+//! The sluices of a file: their names and their order. What a new one begins with, see `begin`.
 
 use crate::domain::record::Kind;
 use crate::domain::records::{Sluice, SluiceId, Stage};
@@ -10,7 +10,13 @@ use crate::domain::value::Value;
 
 use super::order::{Shift, shift};
 use super::words::{name, same};
-use super::{Fresh, Plan};
+use super::{Begin, Fresh, Plan};
+
+/// One more, beside those that there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddSluice {
+    pub name: String,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RenameSluice {
@@ -28,6 +34,14 @@ pub struct MoveSluice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemoveSluice {
     pub sluice: SluiceId,
+}
+
+impl Plan for AddSluice {
+    fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No> {
+        let mut step = Begin { name: self.name.clone() }.plan(there, fresh)?;
+        step.label = Say::new("step-sluice-add");
+        Ok(step)
+    }
 }
 
 impl Plan for RenameSluice {

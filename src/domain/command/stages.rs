@@ -103,16 +103,22 @@ impl Plan for RenameStage {
     fn plan(&self, there: &dyn There, _: &mut Fresh<'_>) -> Result<Step, No> {
         let before = standing(there, self.stage)?;
         let mut after = before.clone();
-        after.name = own(&self.name, programs_name(&before));
-        match (&after.name, &after.key) {
-            (Some(name), _) => refuse_taken(&stages_of(there, &before)?, Some(before.id), name)?,
-            (None, Some(_)) => {}
-            (None, None) => return Err(No::refuse(Say::new("refused-name-empty"))),
-        }
+        self.apply(there, &mut after)?;
         let label = Say::new("step-stage-rename");
         let mut step = Step::new(label.with("from", before.label()).with("to", after.label()));
         step.update(&before, &after);
         Ok(step)
+    }
+}
+
+impl RenameStage {
+    pub(super) fn apply(&self, there: &dyn There, stage: &mut Stage) -> Result<(), No> {
+        stage.name = own(&self.name, programs_name(stage));
+        match (&stage.name, &stage.key) {
+            (Some(name), _) => refuse_taken(&stages_of(there, stage)?, Some(stage.id), name),
+            (None, Some(_)) => Ok(()),
+            (None, None) => Err(No::refuse(Say::new("refused-name-empty"))),
+        }
     }
 }
 
@@ -157,18 +163,25 @@ impl Plan for RemoveStage {
 impl Plan for SetStage {
     fn plan(&self, there: &dyn There, _: &mut Fresh<'_>) -> Result<Step, No> {
         let before = standing(there, self.stage)?;
-        if [self.soft_limit, self.warn_days].iter().flatten().any(|number| *number < 1) {
-            return Err(No::refuse(Say::new("refused-number-small")));
-        }
-        let program = before.key.as_deref().and_then(|key| Reference::get().stage(key));
         let mut after = before.clone();
-        after.purpose = own(&self.purpose, program.map(|stage| &stage.purpose));
-        after.soft_limit = self.soft_limit;
-        after.warn_days = self.warn_days;
-        after.needs_receiver = self.needs_receiver;
+        self.apply(&mut after)?;
         let mut step = Step::new(Say::new("step-stage-set").with("stage", before.label()));
         step.update(&before, &after);
         Ok(step)
+    }
+}
+
+impl SetStage {
+    pub(super) fn apply(&self, stage: &mut Stage) -> Result<(), No> {
+        if [self.soft_limit, self.warn_days].iter().flatten().any(|number| *number < 1) {
+            return Err(No::refuse(Say::new("refused-number-small")));
+        }
+        let program = stage.key.as_deref().and_then(|key| Reference::get().stage(key));
+        stage.purpose = own(&self.purpose, program.map(|stage| &stage.purpose));
+        stage.soft_limit = self.soft_limit;
+        stage.warn_days = self.warn_days;
+        stage.needs_receiver = self.needs_receiver;
+        Ok(())
     }
 }
 

@@ -1,0 +1,252 @@
+//! The shape of the sluice as lists: boards, stages, questions, and what all boards share. A list
+//! shows rows and asks for sheets; what it does to the file are commands.
+
+mod rows;
+
+use ratatui::layout::Rect;
+
+use crate::domain::{
+    Command, GateQuestionId, List, MoveQuestion, MoveSluice, MoveStage, RemoveEntry,
+    RemoveQuestion, RemoveSluice, RemoveStage, Say, Shift, SluiceId, StageId,
+};
+use crate::input::Action;
+
+use super::act;
+use super::geometry::Size;
+use super::model::{Model, Pending};
+use super::msg::{Effect, Mouse};
+use super::overlay::{Overlay, Turn};
+use super::sheet::{self, SheetPlan};
+
+pub use rows::{Entry, ShapeRead};
+pub(super) use rows::{target_name, texts};
+
+/// What is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    Sluices,
+    /// Of the sluice on the screen.
+    Stages,
+    /// Asked at the gate out of a stage.
+    Questions(StageId),
+    List(List),
+}
+
+#[derive(Debug)]
+pub struct Entries {
+    pub listed: Listed,
+    pub rows: Vec<Entry>,
+    pub cursor: usize,
+    /// The first row shown.
+    pub top: usize,
+    /// The version of the file that the rows are of.
+    version: Option<u64>,
+}
+
+impl Listed {
+    pub fn title(self, model: &Model) -> Say {
+        match self {
+            Listed::Sluices => Say::new("entries-sluices"),
+            Listed::Stages => Say::new("entries-stages"),
+            Listed::Questions(stage) => {
+                let stage = model.frame.all.iter().find(|known| known.id == stage);
+                let label = stage.map_or("".into(), crate::domain::Stage::label);
+                Say::new("entries-questions").with("stage", label)
+            }
+            Listed::List(list) => Say::new(list.title()),
+        }
+    }
+
+    /// What can be said of the list as a whole.
+    pub fn hint(self) -> &'static str {
+        match self {
+            Listed::Sluices => "entries-hint-sluices",
+            Listed::Stages => "entries-hint-stages",
+            Listed::Questions(_) => "entries-hint-questions",
+            Listed::List(List::Units | List::Tags | List::Challenges) => "entries-hint-merge",
+            Listed::List(List::Targets | List::People) => "entries-hint-contact",
+        }
+    }
+
+    /// Its rows stand in an order of their own.
+    pub fn is_ordered(self) -> bool {
+        !matches!(self, Listed::List(_))
+    }
+
+    /// Questions are sentences.
+    pub fn row_height(self) -> u16 {
+        match self {
+            Listed::Questions(_) => 2,
+            Listed::Sluices | Listed::Stages | Listed::List(_) => 1,
+        }
+    }
+}
+
+impl Entries {
+    pub(super) fn new(listed: Listed) -> Entries {
+        Entries { listed, rows: Vec::new(), cursor: 0, top: 0, version: None }
+    }
+
+    pub fn focused(&self) -> Option<&Entry> {
+        self.rows.get(self.cursor)
+    }
+
+    /// The cells of the rows.
+    pub fn area(size: Size) -> Rect {
+        SheetPlan::of(size).parts()
+    }
+
+    fn shown(&self, size: Size) -> usize {
+        usize::from(Entries::area(size).height / self.listed.row_height()).max(1)
+    }
+
+    pub(super) fn act(&mut self, model: &mut Model, action: Action) -> Turn {
+        let last = self.rows.len().saturating_sub(1);
+        let page = self.shown(model.size).saturating_sub(1).max(1);
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::First => self.cursor = 0,
+            Action::Last => self.cursor = last,
+            Action::PageUp => self.cursor = self.cursor.saturating_sub(page),
+            Action::PageDown => self.cursor = (self.cursor + page).min(last),
+            Action::Back | Action::Interrupt => return Turn::close(),
+            Action::Open => return self.enter(model),
+            Action::EntryAdd => self.open(model, None),
+            Action::EntryAmend => {
+                if let Some(id) = self.focused().map(|row| row.id) {
+                    self.open(model, Some(id));
+                }
+            }
+            Action::EntryInside => self.inside(model),
+            Action::EntryRemove => return self.remove(model),
+            Action::EntryRaise => return self.shift(model, Shift::Up),
+            Action::EntryLower => return self.shift(model, Shift::Down),
+            Action::Undo | Action::Redo | Action::Language | Action::Theme | Action::Redraw => {
+                return Turn::with(act::everywhere(model, action));
+            }
+            _ => {}
+        }
+        Turn::stay()
+    }
+
+    fn enter(&mut self, model: &mut Model) -> Turn {
+        let Some(row) = self.focused() else {
+            self.open(model, None);
+            return Turn::stay();
+        };
+        let id = row.id;
+        if self.listed == Listed::Sluices {
+            model.show_sluice(SluiceId(id));
+            return Turn::close();
+        }
+        self.open(model, Some(id));
+        Turn::stay()
+    }
+
+    /// The sheet of an entry, or of a new one.
+    fn open(&self, model: &mut Model, entry: Option<i64>) {
+        let after = self.focused().map(|row| row.id);
+        match sheet::shape(model, self.listed, entry, after) {
+            Some(sheet) => model.overlays.push(Overlay::Sheet(Box::new(sheet))),
+            None => model.refuse(Say::new("refused-gone")),
+        }
+    }
+
+    /// From a stage to what is asked at its gate.
+    fn inside(&self, model: &mut Model) {
+        if let (Listed::Stages, Some(row)) = (self.listed, self.focused()) {
+            let questions = Entries::new(Listed::Questions(StageId(row.id)));
+            model.overlays.push(Overlay::Entries(Box::new(questions)));
+        }
+    }
+
+    /// At once, since it can be undone; a stage with ideas asks first where they go.
+    fn remove(&self, model: &mut Model) -> Turn {
+        let Some(row) = self.focused() else { return Turn::stay() };
+        let command: Command = match self.listed {
+            Listed::Sluices => RemoveSluice { sluice: SluiceId(row.id) }.into(),
+            Listed::Stages if row.holds > 0 => {
+                if let Some(sheet) = sheet::remove_stage(model, StageId(row.id)) {
+                    model.overlays.push(Overlay::Sheet(Box::new(sheet)));
+                }
+                return Turn::stay();
+            }
+            Listed::Stages => RemoveStage { stage: StageId(row.id), ideas_to: None }.into(),
+            Listed::Questions(_) => RemoveQuestion { question: GateQuestionId(row.id) }.into(),
+            Listed::List(list) => RemoveEntry { list, entry: row.id }.into(),
+        };
+        commit(model, command)
+    }
+
+    fn shift(&mut self, model: &mut Model, shift: Shift) -> Turn {
+        let Some(id) = self.focused().map(|row| row.id) else { return Turn::stay() };
+        let to = match shift {
+            Shift::Up => self.cursor.checked_sub(1),
+            Shift::Down => Some(self.cursor + 1).filter(|to| *to < self.rows.len()),
+        };
+        let command: Command = match self.listed {
+            Listed::Sluices => MoveSluice { sluice: SluiceId(id), shift }.into(),
+            Listed::Stages => MoveStage { stage: StageId(id), shift }.into(),
+            Listed::Questions(_) => MoveQuestion { question: GateQuestionId(id), shift }.into(),
+            Listed::List(_) => {
+                model.refuse(Say::new("refused-entries-order"));
+                return Turn::stay();
+            }
+        };
+        if to.is_none() {
+            return Turn::stay();
+        }
+        commit(model, command)
+    }
+
+    pub(super) fn mouse(&mut self, model: &mut Model, mouse: Mouse) -> Turn {
+        let last = self.rows.len().saturating_sub(1);
+        match mouse {
+            Mouse::WheelUp { .. } => self.cursor = self.cursor.saturating_sub(1),
+            Mouse::WheelDown { .. } => self.cursor = (self.cursor + 1).min(last),
+            Mouse::Press { x, y } => {
+                let area = Entries::area(model.size);
+                if area.contains((x, y).into()) {
+                    let row = usize::from((y - area.y) / self.listed.row_height()) + self.top;
+                    if row == self.cursor {
+                        return self.enter(model);
+                    }
+                    if row <= last {
+                        self.cursor = row;
+                    }
+                }
+            }
+        }
+        Turn::stay()
+    }
+
+    /// The rows are of the file as it is now, and the one in focus is in sight.
+    pub(super) fn settle(&mut self, model: &Model) {
+        if let Some((version, read)) = &model.shape
+            && self.version != Some(*version)
+        {
+            let focused = self.focused().map(|row| row.id);
+            let newest = self.rows.iter().map(|row| row.id).max();
+            self.rows = rows::of(self.listed, read, model);
+            let new = self.rows.iter().position(|row| newest.is_some_and(|newest| row.id > newest));
+            let same = self.rows.iter().position(|row| Some(row.id) == focused);
+            let own = model.frame.sluice.map(|sluice| sluice.0);
+            let shown = self.rows.iter().position(|row| Some(row.id) == own);
+            let first = shown.filter(|_| self.version.is_none() && self.listed == Listed::Sluices);
+            self.cursor = first.or(new).or(same).unwrap_or(self.cursor);
+            self.version = Some(*version);
+        }
+        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
+        let shown = self.shown(model.size);
+        if self.cursor >= self.top + shown {
+            self.top = self.cursor + 1 - shown;
+        }
+        self.top = self.top.min(self.cursor).min(self.rows.len().saturating_sub(shown));
+    }
+}
+
+fn commit(model: &mut Model, command: Command) -> Turn {
+    model.pending.push_back(Pending::default());
+    Turn::with(vec![Effect::commit(command)])
+}

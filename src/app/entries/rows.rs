@@ -1,0 +1,157 @@
+//! What is read of a file's shape, and the rows that each list makes of it.
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    Arg, GateQuestion, List, Names, Reference, ReferralTarget, Say, SluiceId, Stage, StageId,
+};
+
+use crate::app::model::Model;
+
+use super::Listed;
+
+/// The little that there is of everything that shapes a sluice.
+#[derive(Clone, Debug, Default)]
+pub struct ShapeRead {
+    pub questions: Vec<GateQuestion>,
+    pub names: Names,
+    pub targets: Vec<ReferralTarget>,
+    /// How many ideas a stage has, on the board or off it.
+    pub held: HashMap<StageId, usize>,
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub id: i64,
+    pub name: Say,
+    /// Its facts, in the order in which they stand.
+    pub facts: Vec<Say>,
+    /// It is the one on the screen.
+    pub shown: bool,
+    /// How many ideas it has.
+    pub holds: usize,
+}
+
+impl Entry {
+    fn new(id: i64, name: impl Into<Arg>) -> Entry {
+        Entry { id, name: plain(name), facts: Vec::new(), shown: false, holds: 0 }
+    }
+
+    fn with(mut self, facts: impl IntoIterator<Item = Say>) -> Entry {
+        self.facts.extend(facts);
+        self
+    }
+}
+
+fn plain(text: impl Into<Arg>) -> Say {
+    Say::new("known").with("what", text)
+}
+
+pub(super) fn of(listed: Listed, read: &ShapeRead, model: &Model) -> Vec<Entry> {
+    match listed {
+        Listed::Sluices => sluices(read, model),
+        Listed::Stages => model.frame.stages.iter().map(|stage| self::stage(stage, read)).collect(),
+        Listed::Questions(stage) => questions(stage, read),
+        Listed::List(list) => entries(list, read),
+    }
+}
+
+fn ideas(n: usize) -> Say {
+    Say::new("entry-ideas").with("n", n)
+}
+
+fn sluices(read: &ShapeRead, model: &Model) -> Vec<Entry> {
+    let held = |sluice: SluiceId| -> usize {
+        let stages = model.frame.all.iter().filter(|stage| stage.sluice == sluice);
+        stages.filter_map(|stage| read.held.get(&stage.id)).sum()
+    };
+    let rows = model.frame.sluices.iter().map(|sluice| {
+        let n = held(sluice.id);
+        let row = Entry::new(sluice.id.0, sluice.name.as_str()).with([ideas(n)]);
+        Entry { shown: Some(sluice.id) == model.frame.sluice, holds: n, ..row }
+    });
+    rows.collect()
+}
+
+fn stage(stage: &Stage, read: &ShapeRead) -> Entry {
+    let n = read.held.get(&stage.id).copied().unwrap_or(0);
+    let limit = stage.soft_limit.map(|most| Say::new("entry-limit").with("n", most));
+    let warn = stage.warn_days.map(|days| Say::new("entry-warn").with("n", days));
+    let receiver = stage.needs_receiver.then(|| Say::new("entry-receiver"));
+    let facts = [Some(ideas(n)), limit, warn, receiver].into_iter().flatten();
+    Entry { holds: n, ..Entry::new(stage.id.0, stage.label()).with(facts) }
+}
+
+/// The questions at a gate, in their order.
+pub(super) fn questions(stage: StageId, read: &ShapeRead) -> Vec<Entry> {
+    let mut own: Vec<&GateQuestion> =
+        read.questions.iter().filter(|question| question.stage == stage).collect();
+    own.sort_by_key(|question| (question.rank, question.id));
+    let rows = own.into_iter().map(|question| {
+        let kind = if question.must { "entry-must" } else { "entry-judge" };
+        Entry::new(question.id.0, question.label()).with([Say::new(kind)])
+    });
+    rows.collect()
+}
+
+fn entries(list: List, read: &ShapeRead) -> Vec<Entry> {
+    let names = &read.names;
+    let contact = |contact: &Option<String>| contact.as_deref().map(plain);
+    let mut rows: Vec<Entry> = match list {
+        List::Units => {
+            let row = |it: &crate::domain::Unit| {
+                Entry::new(it.id.0, it.name.as_str()).with([plain(it.code.as_str())])
+            };
+            names.units.iter().map(row).collect()
+        }
+        List::Tags => names.tags.iter().map(|it| Entry::new(it.id.0, it.name.as_str())).collect(),
+        List::Challenges => {
+            names.challenges.iter().map(|it| Entry::new(it.id.0, it.name.as_str())).collect()
+        }
+        List::Targets => {
+            let row = |it: &ReferralTarget| {
+                Entry::new(it.id.0, target_name(it)).with(contact(&it.contact))
+            };
+            let mut targets: Vec<&ReferralTarget> = read.targets.iter().collect();
+            targets.sort_by_key(|it| (it.rank, it.id));
+            return targets.into_iter().map(row).collect();
+        }
+        List::People => {
+            let row = |it: &crate::domain::Person| {
+                Entry::new(it.id.0, it.name.as_str()).with(contact(&it.contact))
+            };
+            names.people.iter().map(row).collect()
+        }
+    };
+    let key = |row: &Entry| match row.name.args.first() {
+        Some((_, Arg::Text(text))) => crate::text::fold(text),
+        _ => String::new(),
+    };
+    rows.sort_by_cached_key(key);
+    rows
+}
+
+pub(in crate::app) fn target_name(target: &ReferralTarget) -> Arg {
+    match (&target.name, &target.key) {
+        (Some(name), _) => Arg::Text(name.clone().into()),
+        (None, Some(key)) => Arg::Known(format!("target:{key}").into()),
+        (None, None) => Arg::Text("".into()),
+    }
+}
+
+/// What a stage is for, its gate's name and who decides there, as they stand.
+pub(in crate::app) fn texts(stage: &Stage, model: &Model) -> [String; 3] {
+    let key = stage.key.as_deref();
+    let gate = key.and_then(|key| Reference::get().gate_of(key)).map(|gate| gate.key.as_str());
+    let said = |own: &Option<String>, family: &str, key: Option<&str>| match (own, key) {
+        (Some(own), _) => own.clone(),
+        (None, Some(key)) => model.words.arg(&Arg::Known(format!("{family}:{key}").into())),
+        (None, None) => String::new(),
+    };
+    [
+        said(&stage.purpose, "stage-purpose", key),
+        said(&stage.gate_name, "gate", gate),
+        said(&stage.gate_who, "gate-who", gate),
+    ]
+}
