@@ -10,10 +10,10 @@ use std::sync::LazyLock;
 
 use expect_test::expect;
 use scene::Scene;
-use scene::check::is_on_the_board;
 use scene::picture::Picture;
 use sluss::app::Colours;
 use sluss::domain::Language;
+use sluss::input::Context;
 
 /// Every screen, and the keys that lead to it on a board with the invented ideas. What is added to
 /// the program adds a line here.
@@ -39,6 +39,10 @@ const WAYS: &[(&str, &str)] = &[
     ("edit", "e"),
     ("comment", r#"c "Vem äger detta?""#),
     ("owner", "a"),
+    ("an idea, whole", "enter"),
+    ("an idea, its next pane", "enter tab"),
+    ("an idea, its last pane, zoomed", "enter shift-tab z"),
+    ("self-assessment", "s"),
     ("settings", "space s s"),
     ("settings, who", "space s s tab tab tab tab"),
     ("menu, files", "space f"),
@@ -68,7 +72,7 @@ struct Shown {
     picture: Picture,
     text: String,
     colours: Colours,
-    /// An idea on the board is in focus, with nothing on top.
+    /// An idea on the board is in focus.
     on_a_card: bool,
 }
 
@@ -89,7 +93,8 @@ static SCREENS: LazyLock<Vec<Shown>> = LazyLock::new(|| {
                     text: picture.text(),
                     picture,
                     colours,
-                    on_a_card: is_on_the_board(&scene) && scene.model.focused().is_some(),
+                    on_a_card: scene.model.context() == Context::Board
+                        && scene.model.focused().is_some(),
                 });
             }
         }
@@ -182,6 +187,14 @@ fn no_size_is_too_small_or_too_large() {
             assert_eq!(picture.cells.area.width, *columns, "{name}");
         }
     }
+}
+
+#[test]
+fn the_tabs_of_an_idea_are_left_out_whole_where_they_have_no_row() {
+    let mut scene = Scene::demo(Language::Sv);
+    scene.press("enter").size(20, 4);
+    let text = scene.picture().text();
+    assert!(text.contains("Steg\nInkommen"), "{text}");
 }
 
 #[test]

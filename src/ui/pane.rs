@@ -24,7 +24,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         }
         pane(model, look, spot, focus == Some(spot.pane), cells);
     }
-    for tabs in &plan.tabs {
+    for tabs in plan.tabs.iter().filter(|tabs| tabs.area.height > 0) {
         for (pane, area, name) in model.tabs(tabs) {
             let front = plan.spots.iter().any(|spot| spot.pane == pane && spot.rule.is_some());
             let style = match (front, tabs.panes.len()) {
