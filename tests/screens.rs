@@ -94,6 +94,7 @@ static SCREENS: LazyLock<Vec<Shown>> = LazyLock::new(|| {
                     picture,
                     colours,
                     on_a_card: scene.model.context() == Context::Board
+                        && scene.model.pressed.is_empty()
                         && scene.model.focused().is_some(),
                 });
             }
