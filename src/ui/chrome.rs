@@ -133,17 +133,18 @@ fn pane_hints(model: &Model, pane: Pane) -> Vec<(Action, &'static str)> {
     let mut hints = match pane {
         Pane::Detail => vec![(Action::Edit, "hint-edit")],
         Pane::Comments if model.panes.detail().is_some_and(|it| it.comments.is_empty()) => {
-            vec![(Action::Comment, "hint-comment")]
+            vec![(Action::Comment, "hint-write")]
         }
         Pane::Comments => {
-            vec![(Action::Comment, "hint-comment"), (Action::Edit, "hint-edit")]
+            vec![(Action::Comment, "hint-write"), (Action::Edit, "hint-edit")]
         }
         Pane::Profile => Vec::new(),
         Pane::History => vec![(Action::Open, "hint-undo-chosen")],
     };
-    let next = if model.is_whole() { "hint-tabs" } else { "hint-panes" };
-    hints.extend([(Action::NextPane, next), (Action::Back, "hint-back")]);
-    if !model.is_whole() {
+    hints.extend([(Action::NextPane, "hint-pane"), (Action::Back, "hint-back")]);
+    if model.is_whole() {
+        hints.push((Action::Right, "hint-beside"));
+    } else {
         hints.push((Action::Zoom, "hint-zoom"));
     }
     hints.push((Action::Menu, "hint-menu"));
@@ -243,7 +244,7 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let whole = model.overlays.is_empty() && model.is_whole();
     let arrows: &[(&str, &str)] = match context {
         _ if context.is_text() => &[],
-        _ if whole => &[("key-up-down", "hint-scroll"), ("key-left-right", "hint-beside")],
+        _ if whole => &[("key-up-down", "hint-scroll")],
         Context::Entries => &[("key-up-down", "hint-move")],
         _ => &[("key-arrows", "hint-move")],
     };

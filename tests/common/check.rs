@@ -105,6 +105,7 @@ pub(crate) fn to_the_board(scene: &mut Scene) {
 
 pub(crate) fn is_on_the_board(scene: &Scene) -> bool {
     scene.model.overlays.is_empty()
+        && scene.model.focus == sluss::app::Focus::Board
         && scene.model.board.carried.is_none()
         && scene.model.pressed.is_empty()
 }

@@ -217,6 +217,20 @@ impl Scene {
         self
     }
 
+    /// What a pane says, row by row, as far as it was laid out; with what it tells of the item in
+    /// focus below a rule.
+    pub(crate) fn pane(&self, pane: sluss::app::Pane) -> String {
+        let page = &self.model.panes.leaf(pane).page;
+        let told = |rows: &[sluss::text::ink::Row]| -> String {
+            rows.iter().map(|row| format!("{}\n", row.plain().trim_end())).collect()
+        };
+        if page.foot.is_empty() {
+            told(&page.rows)
+        } else {
+            format!("{}---\n{}", told(&page.rows), told(&page.foot))
+        }
+    }
+
     pub(crate) fn file(&self) -> PathBuf {
         self.place.file()
     }

@@ -252,6 +252,14 @@ impl Model {
                 + gap * names.len().saturating_sub(1)
         };
         let gap = if wide(3) <= usize::from(tabs.area.width) { 3 } else { 1 };
+        if wide(1) > usize::from(tabs.area.width) {
+            // Only the one in front, with a sign that there are others on either side.
+            let front = tabs.panes.iter().zip(&names).find(|(pane, _)| **pane == self.panes.front);
+            return front
+                .map(|(pane, name)| (*pane, tabs.area, format!("‹ {name} ›")))
+                .into_iter()
+                .collect();
+        }
         let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         let mut x = tabs.area.x;
         let mut placed = Vec::new();

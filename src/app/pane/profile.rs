@@ -30,6 +30,15 @@ pub(super) fn lay(model: &Model, read: &PaneRead, space: Space) -> Page {
     let below = gate.map(|(_, gate)| profile.below(gate)).unwrap_or_default();
     let gate_name = gate.map(|(stage, gate)| name_of(model, stage, &gate.key));
     let weakest: Vec<&str> = profile.to_find_out().iter().map(|line| key(line)).collect();
+    let find_out = |page: &mut Page| {
+        let named: Vec<&str> = profile.to_find_out().iter().map(|line| name(model, line)).collect();
+        let said = model.words.with("pane-find-out", &[("what", named.join(", ").into())]);
+        page.say(&said, Ink::Strong, cells);
+    };
+    if space.room == Room::Plenty && !weakest.is_empty() {
+        find_out(&mut page);
+        page.gap();
+    }
     let lines = in_order(&profile);
     let names = lines.iter().map(|line| width(name(model, line))).max().unwrap_or(0);
     for line in lines {
@@ -37,11 +46,9 @@ pub(super) fn lay(model: &Model, read: &PaneRead, space: Space) -> Page {
         let short = below.iter().find(|below| below.criterion == key(line));
         teller.line(&mut page, line, short.zip(gate_name.as_deref()));
     }
-    if space.room != Room::Glance && !weakest.is_empty() {
+    if space.room == Room::Some && !weakest.is_empty() {
         page.gap();
-        let named: Vec<&str> = profile.to_find_out().iter().map(|line| name(model, line)).collect();
-        let said = model.words.with("pane-find-out", &[("what", named.join(", ").into())]);
-        page.say(&said, Ink::Strong, cells);
+        find_out(&mut page);
     }
     page
 }
