@@ -1,4 +1,5 @@
 //! What is in a file, as text for others, and that text read back. Nothing here opens anything.
 
 pub mod json;
+pub mod plain;
 pub mod whole;

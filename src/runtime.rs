@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use color_eyre::eyre::Result;
 
-use crate::app::{Effect, Model, Mouse, Msg, Size, needs, update};
+use crate::app::{Answer, Effect, Model, Mouse, Msg, Size, needs, update};
 use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
 
 pub use colours::colours;
@@ -50,6 +50,10 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
                 Effect::Suspend => outside.push(Outside::Suspend),
                 Effect::Leave => outside.push(Outside::Leave),
                 Effect::Copy(text) => outside.push(Outside::Copy(text)),
+                Effect::CopyIdeas(ideas) => match world.copied(&ideas, &model.words) {
+                    Ok(text) => outside.push(Outside::Copy(text)),
+                    Err(say) => inbox.push(Msg::Answer(Answer::Failed(say))),
+                },
                 Effect::EditOutside { text } => outside.push(Outside::Edit(text)),
                 Effect::Mouse(on) => outside.push(Outside::Mouse(on)),
                 Effect::OpenFile { which, begin } => {

@@ -4,6 +4,7 @@
 pub mod dates;
 mod fold;
 pub mod ink;
+mod keys;
 mod language;
 mod locales;
 pub mod markdown;
@@ -13,6 +14,7 @@ mod words;
 
 pub use crate::domain::Language;
 pub use fold::{fold, fold_loose};
+pub use keys::spoken;
 pub use locales::{File, LOCALES};
 pub use order::Order;
 pub use words::Words;

@@ -369,22 +369,22 @@ fn the_menu() {
          ▌   medborgarservice          anhöriga                  föreningar som…
          ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
 
-           2 Låna cykelkärra på     11 Sms på flera språk     18 Frivillig digital
-             biblioteke╭───────────────────────────────────────────────────────────────╮
-             KFF  11 d │ n           Ny idé             k           Markera            │
-                       │ b           Idéregn            x           Ta bort            │
-           3 Bytesbörs │ e           Ändra              u           Ångra              │
-             arbetspass│ c           Kommentera         U           Gör om             │
-             VOF  14 d │ t           Nytt test          o           Ordna kolumnerna   │
-                       │ a           Idéägare           z           Hel ruta           │
-           4 Kvällsöppe│ m           Flytta             Mellanslag  Meny               │
-             slöjdsal  │ >           Till nästa steg    q           Avsluta            │
-             BUF  7 d  │ <           Till förra steget  j           Tavlan …           │
-                       │ J           Ner i kolumnen     s           Inställningar …    │
-             + 5 till  │ K           Upp i kolumnen     f           Filer …            │
+           2 Låna cykel╭───────────────────────────────────────────────────────────────╮
+             biblioteke│ n           Ny idé             k           Markera            │
+             KFF  11 d │ b           Idéregn            x           Ta bort            │
+                       │ e           Ändra              u           Ångra              │
+           3 Bytesbörs │ c           Kommentera         U           Gör om             │
+             arbetspass│ y           Kopiera            o           Ordna kolumnerna   │
+             VOF  14 d │ t           Nytt test          z           Hel ruta           │
+                       │ a           Idéägare           Mellanslag  Meny               │
+           4 Kvällsöppe│ m           Flytta             q           Avsluta            │
+             slöjdsal  │ >           Till nästa steg    j           Tavlan …           │
+             BUF  7 d  │ <           Till förra steget  s           Inställningar …    │
+                       │ J           Ner i kolumnen     f           Filer …            │
+             + 5 till  │ K           Upp i kolumnen                                    │
          1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 17, 11
+        CURSOR: 17, 10
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
@@ -406,20 +406,21 @@ fn the_menu() {
         ACCENT: u
         ACCENT: c
         ACCENT: U
-        ACCENT: t
+        ACCENT: y
         ACCENT: o
-        ACCENT: a
+        ACCENT: t
         ACCENT: z
-        ACCENT: m
+        ACCENT: a
         ACCENT: Mellanslag
-        ACCENT: >
+        ACCENT: m
         ACCENT: q
-        ACCENT: <
+        ACCENT: >
         ACCENT: j
-        ACCENT: J
+        ACCENT: <
         ACCENT: s
-        ACCENT: K
+        ACCENT: J
         ACCENT: f
+        ACCENT: K
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n

@@ -51,6 +51,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Capture => open::capture(model, false),
         Action::BrainDump => open::capture(model, true),
         Action::Edit => open::edit(model),
+        Action::Copy => program::copy(model),
         Action::Comment => open::comment(model),
         Action::Owner => open::owner(model),
         Action::Test => open::test(model),

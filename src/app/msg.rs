@@ -144,6 +144,8 @@ pub enum Effect {
         which: WhichFile,
         begin: Option<Beginning>,
     },
+    /// Puts the text of ideas on the system's clipboard.
+    CopyIdeas(Vec<IdeaId>),
     /// Puts a text on the system's clipboard.
     Copy(String),
     /// Hands a text to the person's own editor.

@@ -74,6 +74,7 @@ actions! {
     BrainDump "brain-dump" Change Nothing,
     Edit "edit" Change Idea,
     Comment "comment" Change Idea,
+    Copy "copy" View Idea,
     Test "test" Change Idea,
     Owner "owner" Change Idea,
     Save "save" Change Nothing,

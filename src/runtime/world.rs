@@ -4,8 +4,10 @@ use crate::app::{
     Answer, Beginning, Effect, FrameRead, LeftAt, Model, Msg, Need, Now, Opened, OpeningRead,
     ShapeRead, WhichFile,
 };
-use crate::domain::{Cell as _, Idea, Say, Uid};
+use crate::domain::{Cell as _, Idea, IdeaId, Say, Uid};
+use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
+use crate::text::Words;
 
 use super::files::{Files, Open, left_at};
 use super::panes;
@@ -170,6 +172,7 @@ impl World {
             Effect::OpenFile { .. }
             | Effect::Mouse(_)
             | Effect::Copy(_)
+            | Effect::CopyIdeas(_)
             | Effect::EditOutside { .. }
             | Effect::Redraw
             | Effect::Suspend
@@ -195,6 +198,22 @@ impl World {
         read(reader, need).unwrap_or_else(|fault| {
             Answer::Failed(Say::new("failed-read").with("why", fault.to_string()))
         })
+    }
+
+    /// The text of one idea, or a line for each of several.
+    pub(super) fn copied(&self, ideas: &[IdeaId], words: &Words) -> Result<String, Say> {
+        let Some(Open { reader, .. }) = &self.open else { return Ok(String::new()) };
+        let read = || -> Result<String, Fault> {
+            let mut details = Vec::new();
+            for idea in ideas {
+                details.extend(reader.detail(*idea)?);
+            }
+            match details.as_slice() {
+                [one] => Ok(plain::idea(one, &reader.names()?, words)),
+                several => Ok(plain::list(several.iter())),
+            }
+        };
+        read().map_err(|fault| Say::new("failed-read").with("why", fault.to_string()))
     }
 
     /// Writes down where the person was, and waits for what is still being saved.

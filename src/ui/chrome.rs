@@ -294,20 +294,9 @@ pub(super) fn key_name(model: &Model, context: Context, action: Action) -> Optio
     Some(spoken(model, key))
 }
 
-/// Named keys have a word in each language; the others are what they type.
+/// A key as a person calls it, in the language on the screen.
 pub(super) fn spoken(model: &Model, written: &str) -> String {
-    let words = written.split(' ').map(|key| match key {
-        "enter" => model.words.get("key-enter").into_owned(),
-        "esc" => model.words.get("key-esc").into_owned(),
-        "tab" => model.words.get("key-tab").into_owned(),
-        "space" => model.words.get("key-space").into_owned(),
-        "left" => "←".into(),
-        "right" => "→".into(),
-        "up" => "↑".into(),
-        "down" => "↓".into(),
-        other => other.to_owned(),
-    });
-    words.collect::<Vec<_>>().join(" ")
+    crate::text::spoken(written, &model.words)
 }
 
 pub(super) fn too_small(model: &Model, look: &Look, frame: &mut Frame<'_>) {

@@ -114,3 +114,5 @@ action-save = Save
 action-save-help = Saves and closes.
 action-edit-outside = Write in your own editor
 action-edit-outside-help = Opens the text in your own editor.
+action-copy = Copy
+action-copy-help = Copies the text of the idea. Names of people are left out.

@@ -95,3 +95,4 @@ told-draft-discarded = The draft is discarded.
 refused-no-editor = No editor is chosen. Set EDITOR and try again.
 refused-editor-failed = The editor { $name } could not be run. The text is as it was.
 told-undone = { $what }. Redo with U.
+told-copied = Sent to the clipboard, if the terminal allows it.

@@ -114,3 +114,5 @@ action-save = Spara
 action-save-help = Sparar och stänger.
 action-edit-outside = Skriv i eget program
 action-edit-outside-help = Öppnar texten i ditt eget skrivprogram.
+action-copy = Kopiera
+action-copy-help = Kopierar idéns text till urklipp. Namn på personer följer inte med.

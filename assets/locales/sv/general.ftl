@@ -95,3 +95,4 @@ told-draft-discarded = Utkastet är kastat.
 refused-no-editor = Inget skrivprogram är valt. Sätt EDITOR och försök igen.
 refused-editor-failed = Skrivprogrammet { $name } gick inte att köra. Texten är som den var.
 told-undone = { $what }. Gör om med U.
+told-copied = Skickat till urklipp, om terminalen tillåter det.

@@ -16,6 +16,12 @@ pub(super) fn back(model: &mut Model, chord: Chord) -> Vec<Effect> {
     if chord.typed().is_some() { leave(model) } else { Vec::new() }
 }
 
+/// The text of the idea in focus, or a line for each that is marked.
+pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
+    model.tell(Say::new("told-copied"));
+    vec![Effect::CopyIdeas(model.chosen())]
+}
+
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     model.pending.push_back(Pending { follow: true, ..Pending::default() });
     vec![Effect::Undo]
