@@ -32,5 +32,5 @@ pub use opening::{Opening, OpeningRead};
 pub use overlay::Overlay;
 pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Tabs};
 pub use pane::{Page as PanePage, PaneRead};
-pub use sheet::{Body, Button, Choose, Part, Pick, Placed, Press, Sheet, SheetPlan};
+pub use sheet::{Body, Button, Choose, Part, Pick, Placed, Press, Sheet, SheetPlan, side_by_side};
 pub use update::update;

@@ -4,8 +4,10 @@ mod colours;
 mod editor;
 mod fault;
 mod files;
+mod openings;
 mod panes;
 mod saver;
+mod texts;
 mod watch;
 mod who;
 mod world;
@@ -67,6 +69,7 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
                 | Effect::DropDraft { .. }
                 | Effect::Be(_)
                 | Effect::Write(..)
+                | Effect::WriteText { .. }
                 | Effect::Remember { .. } => {
                     inbox.extend(world.perform(effect, now));
                 }

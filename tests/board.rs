@@ -143,7 +143,7 @@ fn the_column_scrolls_as_little_as_it_must() {
 fn an_idea_moves_on_and_back_and_the_cursor_with_it() {
     check(
         "inkommen: Kettle | [Drill]",
-        ">",
+        "> 1 1 1 1 1 ctrl-s",
         "
         inkommen: Kettle
         behov: [Drill]
@@ -268,7 +268,7 @@ fn nothing_can_be_grabbed_in_an_empty_stage() {
 fn marked_ideas_move_on_together() {
     check(
         "inkommen: [Kettle] | Drill | Lamp",
-        "x x >",
+        "x x > ctrl-s",
         "
         inkommen: Lamp
         behov: [Kettle] | Drill
@@ -410,7 +410,7 @@ fn a_single_line_that_is_pasted_waits_in_the_capture_line() {
 #[test]
 fn undo_and_redo_go_one_step_at_a_time() {
     let mut scene = Scene::of("inkommen: [Kettle]");
-    scene.press("> >");
+    scene.press("> 1 1 1 1 1 ctrl-s > 1 1 1 1 1 ctrl-s");
     for (key, board) in [
         ("u", "behov: [Kettle]\n"),
         ("u", "inkommen: [Kettle]\n"),
@@ -530,7 +530,7 @@ fn a_click_beside_everything_is_harmless() {
 
 #[test]
 fn five_hundred_keys_at_once_lead_where_they_lead_one_by_one() {
-    let keys = ["j", "j", "l", "j", "k", "h", "j", ">", "j", "J"];
+    let keys = ["j", "j", "l", "j", "k", "h", "j", "<", "j", "J"];
     let board = long(60);
     let (mut slow, mut fast) = (Scene::of(&board), Scene::of(&board));
     for at in 0..500 {
@@ -547,7 +547,7 @@ fn five_hundred_keys_at_once_lead_where_they_lead_one_by_one() {
 fn what_another_program_does_shows_and_the_cursor_stays_on_its_idea() {
     let mut one = Scene::of("inkommen: Kettle | [Drill] | Lamp");
     let mut two = one.another();
-    two.press("K >");
+    two.press("K > 1 1 1 1 1 ctrl-s");
     assert_eq!(two.board(), "inkommen: Kettle | Lamp\nbehov: [Drill]\n");
     two.press(r#"n "Rug" enter"#);
     one.send(Msg::Changed);

@@ -22,7 +22,7 @@ const WAYS: &[(&str, &str)] = &[
     ("board, far down", "2 G"),
     ("board, last stage", "6"),
     ("a refusal", "<"),
-    ("something done", "2 >"),
+    ("something done", "2 <"),
     ("marks", "x x x"),
     ("grab", "2 m right down"),
     ("order by due", "o o"),
@@ -59,6 +59,17 @@ const WAYS: &[(&str, &str)] = &[
     ("a unit", "space j e enter"),
     ("a new tag", "space j t n"),
     ("referral targets", "space j h"),
+    ("gate", "> 1 2"),
+    ("gate, its lines", r#"3 > 1 1 1 1 1 1 "Klart att pröva" tab"#),
+    ("gate, last stage", "6 >"),
+    ("gates passed together", "x x >"),
+    ("decide", "d"),
+    ("decide, pause", r#"d 3 "1/3""#),
+    ("decide, merge", r#"d 4 "cyk""#),
+    ("decide, refer", "d 5"),
+    ("decide together", "x x d 6"),
+    ("reply", "r"),
+    ("assess", "s 3 2"),
 ];
 
 /// From the smallest that is promised to the largest that is likely.

@@ -199,7 +199,8 @@ fn ideas_are_caught_moved_and_found_again_where_one_left() {
     first
         .send("nBorr\r")
         .until("the second", |screen| screen.contains("▌ 2 Borr") && screen.contains("Ny idé #2"));
-    first.send("L").until("the idea in its new stage", |screen| screen.contains("Behov 1"));
+    first.send("L").until_says("Vem sitter").send("\x13").until_says("Prövning");
+    first.send("11111\x13").until("the idea in its new stage", |screen| screen.contains("Behov 1"));
     first.send("q");
     assert_eq!(first.ends(), 0);
     first.is_restored();

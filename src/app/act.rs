@@ -1,6 +1,7 @@
 //! What each action does: one line each, by subject.
 
 mod board;
+mod gate;
 mod open;
 mod pane;
 mod program;
@@ -57,12 +58,15 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Test => open::test(model),
         Action::Save | Action::EditOutside => Vec::new(),
         Action::Grab => board::grab(model),
-        Action::Forward => board::shift(model, 1),
-        Action::Backward => board::shift(model, -1),
+        Action::Forward => gate::forward(model),
+        Action::Decide => gate::decide(model),
+        Action::Reply => gate::reply(model),
+        Action::Assess => gate::assess(model),
+        Action::Backward => board::back(model),
         Action::Lower => board::nudge(model, 1),
         Action::Raise => board::nudge(model, -1),
         Action::Mark => board::mark(model),
-        Action::Remove => Vec::new(),
+        Action::Remove => gate::remove(model),
         Action::Undo => program::undo(model),
         Action::Redo => program::redo(model),
         Action::Order => board::order(model),

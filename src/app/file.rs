@@ -133,6 +133,7 @@ pub(super) fn opened(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     model.saved_at = None;
     model.notice = None;
     model.who.clone_from(&opened.who);
+    model.introduced = false;
     model.resume(&opened.left);
     if !opened.begun {
         return Vec::new();

@@ -56,6 +56,8 @@ pub struct Model {
     pub shape: Option<(u64, Box<ShapeRead>)>,
     /// The newest sluice is to be shown, once it is read.
     pub wants_newest: bool,
+    /// It was asked in this run who is at the keyboard.
+    pub introduced: bool,
     /// What was cut or copied last, in whichever field.
     pub clip: Option<String>,
     /// The name of the person at the keyboard; empty where none was given.
@@ -202,6 +204,7 @@ impl Model {
             opening: None,
             shape: None,
             wants_newest: false,
+            introduced: false,
             clip: None,
             who: String::new(),
             mouse: true,

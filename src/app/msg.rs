@@ -47,7 +47,7 @@ pub enum Msg {
     Quiet,
     /// Another file was opened.
     Opened(Opened),
-    /// A file of settings or keys was written there, or why it was not.
+    /// A file that was asked for was written there, or why it was not.
     Wrote(Result<String, Say>),
     /// Another program wrote to the file.
     Changed,
@@ -146,6 +146,11 @@ pub enum Effect {
     },
     /// Puts the text of ideas on the system's clipboard.
     CopyIdeas(Vec<IdeaId>),
+    /// Writes a text to a file of that name, or one like it that is not there yet.
+    WriteText {
+        name: String,
+        text: String,
+    },
     /// Puts a text on the system's clipboard.
     Copy(String),
     /// Hands a text to the person's own editor.

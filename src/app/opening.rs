@@ -1,7 +1,8 @@
 //! Sheets on their way to the screen: what was asked for, and what must be read before it opens.
 
 use crate::domain::{
-    Captured, CommentId, DecisionKind, Detail, Draft, GateQuestion, IdeaId, Names, StageId, TestId,
+    Captured, CommentId, DecisionKind, Detail, Draft, GateView, IdeaId, Names, Ready,
+    ReferralTarget, StageId, TestId,
 };
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
@@ -14,7 +15,12 @@ pub enum Opening {
     Comment(IdeaId, Option<CommentId>),
     Owner(Vec<IdeaId>),
     Gate(IdeaId),
+    /// Past the gates of several ideas of one stage.
+    Pass(Vec<IdeaId>),
     Decide(IdeaId, Option<DecisionKind>),
+    DecideTogether(Vec<IdeaId>, Option<DecisionKind>),
+    /// Another decision than the gate's, with what was said at the gate.
+    Instead(IdeaId, Vec<(String, String)>),
     Reply(IdeaId),
     Assess(IdeaId),
     Settings,
@@ -25,12 +31,15 @@ impl Opening {
     pub fn idea(&self) -> Option<IdeaId> {
         match self {
             Opening::New(..) | Opening::Settings => None,
-            Opening::Owner(ideas) => ideas.first().copied(),
+            Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
+                ideas.first().copied()
+            }
             Opening::Edit(idea)
             | Opening::Test(idea, _)
             | Opening::Comment(idea, _)
             | Opening::Gate(idea)
             | Opening::Decide(idea, _)
+            | Opening::Instead(idea, _)
             | Opening::Reply(idea)
             | Opening::Assess(idea) => Some(*idea),
         }
@@ -45,9 +54,58 @@ impl Opening {
             Opening::Test(_, Some(test)) => Some(format!("test:{}", test.0)),
             Opening::Comment(idea, None) => Some(format!("comment:new:{}", idea.0)),
             Opening::Comment(_, Some(comment)) => Some(format!("comment:{}", comment.0)),
-            Opening::Gate(idea) | Opening::Decide(idea, _) => Some(format!("decide:{}", idea.0)),
+            Opening::Gate(idea) | Opening::Decide(idea, _) | Opening::Instead(idea, _) => {
+                Some(format!("decide:{}", idea.0))
+            }
             Opening::Reply(idea) => Some(format!("reply:{}", idea.0)),
-            Opening::Owner(_) | Opening::Assess(_) | Opening::Settings => None,
+            Opening::Owner(_)
+            | Opening::Pass(_)
+            | Opening::DecideTogether(..)
+            | Opening::Assess(_)
+            | Opening::Settings => None,
+        }
+    }
+
+    /// All the ideas it is about.
+    pub fn ideas(&self) -> Vec<IdeaId> {
+        match self {
+            Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
+                ideas.clone()
+            }
+            _ => self.idea().into_iter().collect(),
+        }
+    }
+
+    /// The gate that the idea stands before is read.
+    pub fn needs_gate(&self) -> bool {
+        self.needs_candidates() || matches!(self, Opening::Gate(_) | Opening::Pass(_))
+    }
+
+    /// What an idea can be merged into and referred to is read.
+    pub fn needs_candidates(&self) -> bool {
+        matches!(self, Opening::Decide(..) | Opening::DecideTogether(..) | Opening::Instead(..))
+    }
+
+    pub fn needs_answer(&self) -> bool {
+        matches!(self, Opening::Reply(_))
+    }
+
+    /// What is said there is signed, so it is asked once who is at the keyboard.
+    pub fn is_signed(&self) -> bool {
+        match self {
+            Opening::Comment(..)
+            | Opening::Gate(_)
+            | Opening::Decide(..)
+            | Opening::DecideTogether(..)
+            | Opening::Instead(..)
+            | Opening::Reply(_)
+            | Opening::Assess(_) => true,
+            Opening::New(..)
+            | Opening::Edit(_)
+            | Opening::Test(..)
+            | Opening::Owner(_)
+            | Opening::Pass(_)
+            | Opening::Settings => false,
         }
     }
 }
@@ -57,7 +115,21 @@ impl Opening {
 pub struct OpeningRead {
     pub detail: Option<Detail>,
     pub names: Names,
-    /// Of the gate out of the idea's stage.
-    pub questions: Vec<GateQuestion>,
     pub drafts: Vec<Draft>,
+    /// The gate out of the idea's stage.
+    pub gate: Option<GateView>,
+    /// The stages of the ideas, where they are several.
+    pub stages: Vec<Option<StageId>>,
+    /// Ideas that another can live on in, by number and title.
+    pub candidates: Vec<(IdeaId, String)>,
+    /// Where ideas can be referred to, in their order.
+    pub targets: Vec<ReferralTarget>,
+    /// The ready answer in each language, in the order of `Language::ALL`.
+    pub ready: Vec<Ready>,
+    /// The name or role at the keyboard; empty where it was not stated.
+    pub who: String,
+    /// It was asked who is at the keyboard.
+    pub introduced: bool,
+    /// The role that was stated last.
+    pub role: Option<String>,
 }

@@ -95,7 +95,7 @@ impl Overlay {
     pub(super) fn settle(&mut self, model: &Model) {
         match self {
             Overlay::Capture(_) => {}
-            Overlay::Sheet(sheet) => sheet.settle(model.size),
+            Overlay::Sheet(sheet) => sheet.settle(model),
             Overlay::Entries(entries) => entries.settle(model),
         }
     }

@@ -2,28 +2,40 @@
 //! decisions, answers and settings are all sheets; each kind says what its parts are and what
 //! saving it means.
 
+mod assess;
 mod comment;
+mod decide;
+mod gate;
 mod idea;
 mod layout;
+mod lines;
+mod measure;
 mod open;
 mod owner;
 mod part;
+mod pass;
 mod pick;
 mod press;
+mod reply;
 mod settings;
 mod shape;
 mod start;
 mod taste;
 mod test;
+mod who;
 
-use crate::domain::{Command, Filled, Say, StageId, Stamp};
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::domain::{Command, Filled, IdeaId, Say, StageId, Stamp};
 use crate::input::Context;
 
 use super::entries::Listed;
-use super::geometry::Size;
 use super::model::Model;
+use super::msg::Effect;
 
-pub use layout::{Placed, SheetPlan};
+pub use layout::{Placed, SheetPlan, side_by_side};
 pub(super) use open::open;
 pub use part::{Body, Button, Choose, Part, Press};
 pub use pick::Pick;
@@ -55,6 +67,12 @@ pub enum Kind {
     Test(test::Test),
     Comment(comment::Comment),
     Owner(owner::Owner),
+    Gate(gate::Gate),
+    Pass(pass::Pass),
+    Decide(Box<decide::Deciding>),
+    Reply(Box<reply::Answering>),
+    Assess(assess::Assessing),
+    Who(who::Who),
     Start(start::Start),
     Settings(settings::Settings),
     Shape(shape::Shape),
@@ -67,7 +85,7 @@ pub(super) fn start(model: &Model) -> Sheet {
 
 impl Kind {
     /// What saving asks of the file, or why it cannot be asked.
-    fn command(&self, sheet: &Sheet) -> Result<Command, Say> {
+    fn command(&self, sheet: &Sheet, today: Date) -> Result<Command, Say> {
         match self {
             Kind::New(kind) => Ok(kind.command(sheet)),
             Kind::Edit(kind) => Ok(kind.command(sheet)),
@@ -75,7 +93,55 @@ impl Kind {
             Kind::Comment(kind) => Ok(kind.command(sheet)),
             Kind::Owner(kind) => Ok(kind.command(sheet)),
             Kind::Shape(kind) => kind.command(sheet),
-            Kind::Start(_) | Kind::Settings(_) => Err(Say::new("refused-nothing-changed")),
+            Kind::Start(_) | Kind::Settings(_) | Kind::Who(_) => {
+                Err(Say::new("refused-nothing-changed"))
+            }
+            Kind::Gate(kind) => kind.command(sheet, today),
+            Kind::Pass(kind) => Ok(kind.command(sheet)),
+            Kind::Decide(kind) => kind.command(sheet, today),
+            Kind::Reply(kind) => Ok(kind.command(sheet)),
+            Kind::Assess(kind) => Ok(kind.command(sheet)),
+        }
+    }
+
+    /// The ideas whose cards show that something is being saved; none says: the one in focus.
+    fn ideas(&self) -> Option<Vec<IdeaId>> {
+        match self {
+            Kind::Gate(kind) => Some(vec![kind.idea()]),
+            Kind::Pass(kind) => Some(kind.ideas.clone()),
+            Kind::Decide(kind) => Some(kind.ideas.clone()),
+            Kind::Reply(kind) => Some(vec![kind.idea]),
+            Kind::Assess(kind) => Some(vec![kind.idea]),
+            Kind::New(_)
+            | Kind::Edit(_)
+            | Kind::Test(_)
+            | Kind::Comment(_)
+            | Kind::Owner(_)
+            | Kind::Start(_)
+            | Kind::Settings(_)
+            | Kind::Shape(_)
+            | Kind::Who(_) => None,
+        }
+    }
+
+    /// What else follows from saving: the role that was stated is proposed the next time.
+    fn also(&self, sheet: &Sheet) -> Vec<Effect> {
+        match self {
+            Kind::Gate(_) | Kind::Decide(_) | Kind::Assess(_) => {
+                let role = sheet.text("role").trim().to_owned();
+                vec![Effect::Remember { name: "role", value: role }]
+            }
+            Kind::New(_)
+            | Kind::Edit(_)
+            | Kind::Test(_)
+            | Kind::Comment(_)
+            | Kind::Owner(_)
+            | Kind::Pass(_)
+            | Kind::Reply(_)
+            | Kind::Start(_)
+            | Kind::Settings(_)
+            | Kind::Shape(_)
+            | Kind::Who(_) => Vec::new(),
         }
     }
 }
@@ -116,6 +182,31 @@ impl Sheet {
         self.parts.get(self.focus).map_or(Context::Choice, Part::context)
     }
 
+    /// How far it is filled in, where that is worth a word.
+    pub fn figure(&self) -> Option<Say> {
+        match &self.kind {
+            Kind::Gate(kind) => Some(kind.figure(self)),
+            Kind::Assess(_) => Some(assess::figure(self)),
+            Kind::New(_)
+            | Kind::Edit(_)
+            | Kind::Test(_)
+            | Kind::Comment(_)
+            | Kind::Owner(_)
+            | Kind::Pass(_)
+            | Kind::Decide(_)
+            | Kind::Reply(_)
+            | Kind::Start(_)
+            | Kind::Settings(_)
+            | Kind::Shape(_)
+            | Kind::Who(_) => None,
+        }
+    }
+
+    /// Whether a part is asked for as the sheet stands.
+    pub fn shows(&self, part: &Part) -> bool {
+        part.when.is_none_or(|holds| holds(self))
+    }
+
     pub fn part(&self, key: &str) -> Option<&Part> {
         self.parts.iter().find(|part| part.key == key)
     }
@@ -130,7 +221,13 @@ impl Sheet {
         self.parts
             .iter()
             .filter(|part| part.is_field())
-            .map(|part| Filled { field: part.key, was: part.was.clone(), now: part.text() })
+            .filter_map(|part| match part.key {
+                Cow::Borrowed(field) => {
+                    Some(Filled { field, was: part.was.clone(), now: part.text() })
+                }
+                // A key made while running names a record, and no field.
+                Cow::Owned(_) => None,
+            })
             .collect()
     }
 
@@ -139,10 +236,13 @@ impl Sheet {
         !self.is_start() && self.parts.iter().any(Part::is_changed)
     }
 
-    pub(super) fn settle(&mut self, size: Size) {
-        let plan = SheetPlan::of(size);
+    pub(super) fn settle(&mut self, model: &Model) {
+        let plan = SheetPlan::of(model.size);
+        let answers = self.parts.iter().map(|part| part.answer_cells(&model.words, &plan));
+        let answer = answers.max().unwrap_or(0);
         for part in &mut self.parts {
             part.set_width(plan.value_width());
+            part.measure(&model.words, &plan, answer);
         }
         let placed = self.place(&plan);
         self.top = layout::keep_in_sight(&placed, self.focus, self.top, plan.rows());

@@ -177,6 +177,10 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
         && let Some(at) = model.overlays.iter().rposition(Overlay::waits)
     {
         model.overlays.remove(at);
+        // What was decided on the marked ideas together is done.
+        if pending.ideas.len() > 1 {
+            model.board.marks.retain(|marked| !pending.ideas.contains(marked));
+        }
     }
     if let Some(Overlay::Capture(capture)) = model.overlays.last_mut() {
         let mut new = done.created.iter();

@@ -35,6 +35,13 @@ impl Places {
         }
     }
 
+    /// Where texts that were asked for are written: the documents, or the home, or right here.
+    pub fn documents() -> Option<PathBuf> {
+        let folders = UserDirs::new()
+            .map(|own| own.document_dir().unwrap_or_else(|| own.home_dir()).to_owned());
+        folders.filter(|folder| folder.is_dir()).or_else(|| std::env::current_dir().ok())
+    }
+
     /// The file with invented ideas, beside the real one.
     pub fn demo(&self) -> PathBuf {
         let folder = self.file.parent().unwrap_or(Path::new("."));

@@ -36,7 +36,7 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
             waker.wake();
         }
     };
-    let mut world = World::of(files(places, reply), clock(&zone));
+    let mut world = World::of(files(places, reply), clock(&zone)).with_folder(Places::documents());
     let reader = world.begin(which).map_err(opening)?;
     let remembered = |name| reader.and_then(|reader| reader.remembered(name).ok().flatten());
     let (settings, mut wrong) = match places.settings_file() {

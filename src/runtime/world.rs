@@ -1,17 +1,21 @@
 //! Everything outside the model, as a value: tests hand in their own.
 
+use std::path::PathBuf;
+
 use crate::app::{
-    Answer, Beginning, Effect, FrameRead, LeftAt, Model, Msg, Need, Now, Opened, OpeningRead,
-    ShapeRead, WhichFile,
+    Answer, Beginning, Effect, FrameRead, LeftAt, Model, Msg, Need, Now, Opened, ShapeRead,
+    WhichFile,
 };
-use crate::domain::{Cell as _, Idea, IdeaId, Say, Uid};
+use crate::domain::{Idea, IdeaId, Say, Uid};
 use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
 use crate::text::Words;
 
 use super::files::{Files, Open, left_at};
+use super::openings;
 use super::panes;
 use super::saver::{Job, Saver};
+use super::texts;
 use super::watch::Watch;
 use super::who::Who;
 
@@ -29,6 +33,8 @@ pub struct World {
     clock: Clock,
     watch: Option<Watch>,
     who: Who,
+    /// Where texts that are asked for are written.
+    folder: Option<PathBuf>,
     /// The first frame is drawn.
     started: bool,
     /// The file's state at the last reading.
@@ -45,6 +51,7 @@ impl World {
             clock,
             watch: None,
             who: Who::default(),
+            folder: None,
             started: false,
             seen: 0,
         }
@@ -53,7 +60,23 @@ impl World {
     /// Files of which none is open yet.
     pub fn of(files: Files, clock: Clock) -> World {
         let who = Who::default();
-        World { open: None, files: Some(files), clock, watch: None, who, started: false, seen: 0 }
+        World {
+            open: None,
+            files: Some(files),
+            clock,
+            watch: None,
+            who,
+            folder: None,
+            started: false,
+            seen: 0,
+        }
+    }
+
+    /// Where texts that are asked for are written.
+    #[must_use]
+    pub fn with_folder(mut self, folder: Option<PathBuf>) -> World {
+        self.folder = folder;
+        self
     }
 
     /// Opens a file that is there; without one there is nothing to read.
@@ -169,6 +192,9 @@ impl World {
                 let files = self.files.as_ref()?;
                 return Some(Msg::Wrote((files.write)(file, language)));
             }
+            Effect::WriteText { name, text } => {
+                return Some(Msg::Wrote(texts::write(self.folder.as_deref(), &name, &text)));
+            }
             Effect::OpenFile { .. }
             | Effect::Mouse(_)
             | Effect::Copy(_)
@@ -195,7 +221,8 @@ impl World {
         if matches!(need, Need::Frame) {
             self.seen = reader.data_version().unwrap_or(0);
         }
-        read(reader, need).unwrap_or_else(|fault| {
+        let who = self.who();
+        read(reader, need, &who).unwrap_or_else(|fault| {
             Answer::Failed(Say::new("failed-read").with("why", fault.to_string()))
         })
     }
@@ -233,7 +260,7 @@ impl World {
     }
 }
 
-fn read(reader: &Reader, need: &Need) -> Result<Answer, Fault> {
+fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
     Ok(match need {
         Need::Frame => Answer::Frame(Box::new(FrameRead {
             sluices: reader.sluices()?,
@@ -260,22 +287,7 @@ fn read(reader: &Reader, need: &Need) -> Result<Answer, Fault> {
             continued: before.is_some(),
         },
         Need::Changes(seq) => Answer::Changes { seq: *seq, changes: reader.changes(*seq)? },
-        Need::Opening(opening) => {
-            let detail = match opening.idea() {
-                Some(idea) => reader.detail(idea)?,
-                None => None,
-            };
-            let questions = match &detail {
-                Some(detail) => reader.those("stage", &detail.idea.stage.to_value())?,
-                None => Vec::new(),
-            };
-            let drafts = match opening.draft() {
-                Some(target) => reader.drafts(&target)?,
-                None => Vec::new(),
-            };
-            let names = reader.names()?;
-            Answer::Opening(Box::new(OpeningRead { detail, names, questions, drafts }))
-        }
+        Need::Opening(opening) => Answer::Opening(Box::new(openings::read(reader, opening, who)?)),
         Need::Whereabouts(idea) => {
             Answer::Whereabouts { idea: *idea, stage: reader.column_of(*idea)? }
         }

@@ -11,6 +11,17 @@ impl Reader {
         GateView::of(&Inside(&self.connection), idea).map_err(|no| fault(&no))
     }
 
+    /// The newest ideas that are not closed, in which another can live on.
+    pub fn candidates(&self, limit: usize) -> Result<Vec<(IdeaId, String)>, Fault> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, title FROM idea WHERE status <> 'avslutad' AND removed IS NULL
+             ORDER BY id DESC LIMIT ?1",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map([limit], |row| Ok((IdeaId(row.get(0)?), row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// `None` where the idea is gone.
     pub fn ready_answer(&self, idea: IdeaId, wording: Wording<'_>) -> Result<Option<Ready>, Fault> {
         ready_answer(&Inside(&self.connection), idea, wording).map_err(|no| fault(&no))

@@ -33,6 +33,7 @@ locales! {
     "actions.ftl",
     "board.ftl",
     "cli.ftl",
+    "decide.ftl",
     "edit.ftl",
     "gate.ftl",
     "general.ftl",

@@ -1,12 +1,14 @@
 //! A sheet over the whole height: its title, its parts in two columns, what is known of the part
 //! in focus.
 
+mod wide;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Body, Choose, Model, Part, Pick, Placed, Sheet, SheetPlan};
+use crate::app::{Body, Choose, Model, Part, Pick, Placed, Sheet, SheetPlan, side_by_side};
 use crate::domain::NotADay;
 use crate::editor;
 use crate::text::dates;
@@ -14,6 +16,7 @@ use crate::text::width::{clip, width, wrap};
 
 use super::pen::{clear, rule, write, write_right};
 use super::theme::Look;
+use wide::{sign, wide};
 
 pub(super) fn draw(model: &Model, sheet: &Sheet, look: &Look, frame: &mut Frame<'_>) {
     let plan = SheetPlan::of(model.size);
@@ -27,7 +30,12 @@ pub(super) fn draw(model: &Model, sheet: &Sheet, look: &Look, frame: &mut Frame<
         let Some(part) = sheet.parts.get(placed.part) else { continue };
         let Some(spot) = in_sight(&placed, sheet.top, parts) else { continue };
         let focused = placed.part == sheet.focus;
-        let found = self::part(model, &plan, part, focused, spot, look, frame.buffer_mut());
+        let above = sheet.top.saturating_sub(placed.row);
+        let found = if part.wide {
+            wide(model, &plan, part, focused.then_some(above), spot, look, frame.buffer_mut())
+        } else {
+            self::part(model, &plan, part, focused, spot, look, frame.buffer_mut())
+        };
         // Where a field is higher than the screen, its own cursor may be out of sight.
         let found = found.unwrap_or(Position::new(spot.x, spot.y));
         cursor = cursor.or(focused.then_some(found));
@@ -65,7 +73,12 @@ fn title(model: &Model, sheet: &Sheet, look: &Look, area: Rect, cells: &mut Buff
     } else {
         String::new()
     };
-    let left = write_right(cells, row, &right, look.muted);
+    let mut left = write_right(cells, row, &right, look.muted);
+    if let Some(figure) = sheet.figure() {
+        let gap = if right.is_empty() { 0 } else { 2 };
+        let room = Rect { width: left.saturating_sub(gap), ..row };
+        left = write_right(cells, room, &model.words.say(&figure), look.strong);
+    }
     let title = model.words.say(&sheet.title);
     write(cells, row.x, row.y, left.saturating_sub(1), &title, look.strong);
     if area.height > 1 {
@@ -103,9 +116,9 @@ fn part(
             return None;
         }
         Body::Note(say) => {
-            let lines = wrap(&model.words.say(say), usize::from(spot.width), Some(2));
+            let lines = wrap(&model.words.say(say), usize::from(spot.width), None);
             for (y, line) in (spot.y..spot.bottom()).zip(lines) {
-                write(cells, spot.x, y, spot.width, &line, look.text);
+                write(cells, spot.x, y, spot.width, &line, look.muted);
             }
             return None;
         }
@@ -160,7 +173,9 @@ fn value(
         Body::Pick(pick) => self::pick(pick, focused, area, look, cells),
         Body::Choice { options, at, .. } => {
             choice(model, options, *at, focused, area, look, cells);
-            Some(Position::new(area.x, area.y))
+            let row = at.filter(|_| area.height > 1).and_then(|at| u16::try_from(at).ok());
+            let y = area.y + row.unwrap_or(0).min(area.height.saturating_sub(1));
+            Some(Position::new(area.x, y))
         }
         Body::Choices { options, on, at } => {
             choices(model, options, on, *at, focused, area, look, cells)
@@ -248,10 +263,12 @@ fn choice(
     let across = area.height < u16::try_from(options.len()).unwrap_or(u16::MAX);
     let (mut x, mut y) = (area.x, area.y);
     for (nth, one) in options.iter().enumerate() {
-        let sign = if at == Some(nth) { "(•) " } else { "( ) " };
-        let digit = one.digit.map(|digit| format!("{digit} ")).unwrap_or_default();
-        let style = if at == Some(nth) { look.accent } else { look.text };
-        let text = format!("{sign}{digit}{}", name(one));
+        let style = match (at == Some(nth), &one.closed) {
+            (true, _) => look.accent,
+            (false, Some(_)) => look.muted,
+            (false, None) => look.text,
+        };
+        let text = format!("{}{}", sign(at == Some(nth), one), name(one));
         let room = area.right().saturating_sub(x);
         if y >= area.bottom() {
             break;
@@ -260,7 +277,7 @@ fn choice(
         if across {
             x += used + 3;
         } else {
-            if let Some(meaning) = &one.meaning {
+            if let Some(meaning) = one.closed.as_ref().or(one.meaning.as_ref()) {
                 let x = x + used + 2;
                 let meaning = model.words.say(meaning);
                 write(cells, x, y, area.right().saturating_sub(x), &meaning, look.muted);
@@ -307,22 +324,26 @@ fn buttons(
     look: &Look,
     cells: &mut Buffer,
 ) -> Option<Position> {
-    let (mut x, mut y) = (area.x, area.y);
+    let labels: Vec<String> = buttons.iter().map(|button| model.words.say(&button.label)).collect();
+    let widths: Vec<u16> = labels
+        .iter()
+        .map(|label| u16::try_from(width(label)).unwrap_or(u16::MAX).saturating_add(4))
+        .collect();
     let mut cursor = None;
-    for (at, button) in buttons.iter().enumerate() {
+    for (at, (label, (row, x))) in labels.iter().zip(side_by_side(&widths, area.width)).enumerate()
+    {
+        let (x, y) = (area.x + x, area.y + row);
+        if y >= area.bottom() {
+            break;
+        }
         let here = focused == Some(at);
         let style: Style = if here { look.accent.patch(look.ground) } else { look.text };
-        let (open, close) = if here { ("▌ ", " ") } else { ("[ ", " ]") };
-        let label = format!("{open}{}{close}", model.words.say(&button.label));
+        let (open, close) = if here { ("▌ ", "  ") } else { ("[ ", " ]") };
+        let label = format!("{open}{label}{close}");
         if here {
             cursor = Some(Position::new(x, y));
         }
-        let used = write(cells, x, y, area.right().saturating_sub(x), &label, style);
-        if area.height > 1 {
-            y += 1;
-        } else {
-            x += used + 1;
-        }
+        write(cells, x, y, area.right().saturating_sub(x), &label, style);
     }
     cursor
 }

@@ -113,6 +113,8 @@ impl Scene {
         for command in done {
             run(command);
         }
+        // It was asked before who is at the keyboard.
+        store.remember("who", "").unwrap();
         drop(store);
         place.forget_steps();
         let mut scene = Scene::open(place, selected);
@@ -131,6 +133,8 @@ impl Scene {
         let place = Place::new();
         let mut store = Store::open(&place.file(), "before".into()).unwrap();
         store.commit(place.request(), &Samples { language }.into()).unwrap().unwrap();
+        // It was asked before who is at the keyboard.
+        store.remember("who", "").unwrap();
         drop(store);
         place.forget_steps();
         let mut scene = Scene::open(place, None);
@@ -147,7 +151,8 @@ impl Scene {
         let (now, uid) = (place.clone(), place.clone());
         let clock =
             Clock { now: Box::new(move || now.now.get()), uid: Box::new(move || uid.uid()) };
-        let mut world = World::new(Saver::InLine(Box::new(store)), own, clock);
+        let mut world = World::new(Saver::InLine(Box::new(store)), own, clock)
+            .with_folder(Some(place.folder.path().to_owned()));
         let size = Size { columns: 80, rows: 24 };
         let mut model = Model::new(Words::of(Language::Sv), TODAY, TimeZone::UTC, size);
         model.sought = selected;
@@ -229,6 +234,13 @@ impl Scene {
         } else {
             format!("{}---\n{}", told(&page.rows), told(&page.foot))
         }
+    }
+
+    /// As if nobody had ever been asked who is at the keyboard.
+    pub(crate) fn forget_who(&mut self) -> &mut Scene {
+        let raw = rusqlite::Connection::open(self.file()).unwrap();
+        raw.execute("DELETE FROM memory WHERE name = 'who'", []).unwrap();
+        self
     }
 
     pub(crate) fn file(&self) -> PathBuf {

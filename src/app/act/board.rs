@@ -95,11 +95,10 @@ pub(crate) fn order_name(order: Order) -> &'static str {
     }
 }
 
-/// Carries the chosen ideas one stage on or back, to the foot of its column.
-pub(super) fn shift(model: &mut Model, by: isize) -> Vec<Effect> {
-    let Some(to) = beside(&model.frame.stages, model.board.focus, by).map(|stage| stage.id) else {
-        let id = if by > 0 { "refused-last-stage" } else { "refused-first-stage" };
-        model.refuse(Say::new(id));
+/// Carries the chosen ideas one stage back, to the foot of its column. That is no decision.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    let Some(to) = beside(&model.frame.stages, model.board.focus, -1).map(|stage| stage.id) else {
+        model.refuse(Say::new("refused-first-stage"));
         return Vec::new();
     };
     let ideas = model.chosen();

@@ -21,12 +21,9 @@ impl Comment {
         let kind = there.map(|comment| comment.kind).unwrap_or_default();
         let options: Vec<Choose> = CommentKind::ALL
             .iter()
-            .map(|kind| Choose {
-                key: kind.key().to_owned(),
-                name: Say::new("known")
-                    .with("what", Arg::Known(format!("comment-kind:{}", kind.key()).into())),
-                digit: None,
-                meaning: None,
+            .map(|kind| {
+                let known = Arg::Known(format!("comment-kind:{}", kind.key()).into());
+                Choose::new(kind.key(), Say::new("known").with("what", known))
             })
             .collect();
         let at = CommentKind::ALL.iter().position(|known| *known == kind);

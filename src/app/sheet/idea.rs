@@ -43,7 +43,8 @@ impl Edit {
         let stage = model.frame.stages.iter().find(|stage| stage.id == detail.idea.stage);
         let asked = Group::of_stage(stage.and_then(|stage| stage.key.as_deref()));
         let first = FIELDS.iter().find(|field| field.group == asked);
-        if let Some(at) = sheet.parts.iter().position(|part| Some(part.key) == first.map(|f| f.key))
+        if let Some(at) =
+            sheet.parts.iter().position(|part| Some(&*part.key) == first.map(|f| f.key))
         {
             sheet.focus = at;
         }
@@ -113,16 +114,15 @@ fn all(names: &Names, kind: domain::Kind) -> Vec<String> {
 }
 
 fn none() -> Choose {
-    Choose { key: String::new(), name: Say::new("choice-none"), digit: Some('0'), meaning: None }
+    Choose { digit: Some('0'), ..Choose::new("", Say::new("choice-none")) }
 }
 
 fn options(keys: Vec<&'static str>, family: &str, digits: bool) -> Vec<Choose> {
     keys.into_iter()
-        .map(|key| Choose {
-            key: key.to_owned(),
-            name: Say::new("known").with("what", Arg::Known(format!("{family}:{key}").into())),
-            digit: key.chars().next().filter(|first| digits && first.is_ascii_digit()),
-            meaning: None,
+        .map(|key| {
+            let name = Say::new("known").with("what", Arg::Known(format!("{family}:{key}").into()));
+            let digit = key.chars().next().filter(|first| digits && first.is_ascii_digit());
+            Choose { digit, ..Choose::new(key, name) }
         })
         .collect()
 }

@@ -53,6 +53,11 @@ impl SheetPlan {
         usize::from(self.parts().height)
     }
 
+    /// The cells inside the bar of focus.
+    pub fn inner_width(&self) -> u16 {
+        self.parts().width.saturating_sub(2).max(1)
+    }
+
     /// The cells that a value may take beside its label; one is kept for the cursor.
     pub fn value_width(&self) -> u16 {
         let parts = self.parts();
@@ -67,7 +72,10 @@ impl Sheet {
         let mut row = 0;
         let rows = plan.rows();
         let placed = self.parts.iter().enumerate().map(|(at, part)| {
-            let label = usize::from(plan.labels == 0 && part.is_field());
+            if !self.shows(part) {
+                return Placed { part: at, row, height: 0 };
+            }
+            let label = usize::from(plan.labels == 0 && part.is_field() && !part.wide);
             let gap =
                 usize::from(matches!(part.body, Body::Heading | Body::Buttons { .. }) && at > 0);
             row += gap;
@@ -90,15 +98,15 @@ impl Sheet {
 }
 
 fn height(part: &Part, focused: bool, rows: usize, plan: &SheetPlan) -> usize {
-    let (width, whole) = (plan.value_width(), plan.parts().width);
+    let width = plan.value_width();
     let theirs = usize::from(part.theirs.is_some());
+    if part.wide {
+        return part.room.label + if focused { part.room.open } else { 0 };
+    }
     theirs
         + match &part.body {
             Body::Heading | Body::Line(_) | Body::Day(_) => 1,
-            Body::Buttons { buttons, .. } if !beside(buttons.len(), whole) => buttons.len(),
-            Body::Buttons { .. } => 1,
-            // Its words are wrapped by whoever knows them; two rows serve a sentence.
-            Body::Note(_) => 2,
+            Body::Note(_) | Body::Buttons { .. } => part.room.open,
             Body::Prose(editor) => {
                 let most = if focused { (rows * 2 / 3).max(3) } else { 3 };
                 editor.rows().clamp(if focused { 3 } else { 1 }, most)
@@ -112,13 +120,22 @@ fn height(part: &Part, focused: bool, rows: usize, plan: &SheetPlan) -> usize {
         }
 }
 
-/// Buttons stand side by side where there is room for their words, else below each other.
-pub(super) fn beside(buttons: usize, width: u16) -> bool {
-    usize::from(width) >= buttons * 22
+/// Where things of these widths stand beside each other, on as many rows as they need.
+pub fn side_by_side(widths: &[u16], room: u16) -> Vec<(u16, u16)> {
+    let (mut row, mut x) = (0, 0);
+    let place = |width: &u16| {
+        if x > 0 && x + width > room {
+            (row, x) = (row + 1, 0);
+        }
+        let place = (row, x);
+        x += width + 1;
+        place
+    };
+    widths.iter().map(place).collect()
 }
 
 /// Few options stand side by side, many below each other.
-pub(super) fn in_a_row(options: &[Choose], width: u16) -> bool {
+pub(in crate::app) fn in_a_row(options: &[Choose], width: u16) -> bool {
     let bare = options.iter().all(|one| one.meaning.is_none());
     bare && options.len() <= 3 && width >= 44
 }

@@ -5,7 +5,9 @@ use crate::app::model::Model;
 use crate::app::opening::{Opening, OpeningRead};
 use crate::domain::Say;
 
-use super::{Sheet, comment, idea, owner, settings, test};
+use super::{
+    Kind, Sheet, assess, comment, decide, gate, idea, owner, pass, reply, settings, test, who,
+};
 
 /// Opens a sheet; a sentence where what it is about is gone.
 pub(in crate::app) fn open(
@@ -13,7 +15,12 @@ pub(in crate::app) fn open(
     opening: Opening,
     read: &OpeningRead,
 ) -> Result<Sheet, Say> {
+    if opening.is_signed() && !read.introduced && !model.introduced {
+        return Ok(who::Who::open(opening, read));
+    }
     let draft = opening.draft();
+    // What was just said at the gate goes before what was left there earlier.
+    let fresh = !matches!(opening, Opening::Instead(..));
     let detail = || read.detail.as_ref().ok_or(Say::new("refused-idea-gone"));
     let mut sheet = match opening {
         Opening::New(stage, captured) => idea::New::open(stage, &captured, read),
@@ -22,12 +29,26 @@ pub(in crate::app) fn open(
         Opening::Comment(_, comment) => comment::Comment::open(detail()?, comment),
         Opening::Owner(ideas) => owner::Owner::open(ideas, detail()?, read),
         Opening::Settings => settings::Settings::open(model, read),
-        Opening::Gate(_) | Opening::Decide(..) | Opening::Reply(_) | Opening::Assess(_) => {
-            return Err(Say::new("refused-nothing-changed"));
+        Opening::Gate(_) => gate::Gate::open(model, read)?,
+        Opening::Pass(ideas) => pass::Pass::open(ideas, read)?,
+        Opening::Decide(idea, kind) => decide::Deciding::open(model, vec![idea], kind, &[], read)?,
+        Opening::DecideTogether(ideas, kind) => {
+            decide::Deciding::open(model, ideas, kind, &[], read)?
         }
+        Opening::Instead(idea, said) => {
+            decide::Deciding::open(model, vec![idea], None, &said, read)?
+        }
+        Opening::Reply(_) => reply::Answering::open(model, read)?,
+        Opening::Assess(_) => assess::Assessing::open(model, read)?,
     };
     sheet.draft = draft;
-    take_up(&mut sheet, read);
+    if fresh {
+        take_up(&mut sheet, read);
+    }
+    if let Kind::Reply(mut reply) = sheet.kind.clone() {
+        reply.taken_up(&sheet);
+        sheet.kind = Kind::Reply(reply);
+    }
     Ok(sheet)
 }
 

@@ -1,16 +1,20 @@
 //! One part of a sheet: a field, a choice, a note, a row of buttons.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::domain::{NotADay, Say, read_day};
 use crate::editor::{Editor, Lines};
 use crate::input::Context;
 
+use super::Sheet;
+use super::measure::Room;
 use super::pick::Pick;
 
 #[derive(Debug)]
 pub struct Part {
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     pub label: Say,
     pub hint: Option<Say>,
     pub body: Body,
@@ -20,6 +24,18 @@ pub struct Part {
     pub theirs: Option<String>,
     /// More characters than this are told, never cut.
     pub long_after: Option<usize>,
+    /// It is asked for only while this holds.
+    pub when: Option<fn(&Sheet) -> bool>,
+    /// Its label is a sentence over the whole width, with the answer at its end.
+    pub wide: bool,
+    /// Up and Down go through its options, as in a list.
+    pub tall: bool,
+    /// Stands where nothing is answered yet.
+    pub unanswered: Option<Say>,
+    /// Told beside the answer: what it was the time before.
+    pub aside: Option<Say>,
+    /// How much room its words take.
+    pub room: Room,
 }
 
 #[derive(Debug)]
@@ -61,6 +77,8 @@ pub struct Choose {
     pub digit: Option<char>,
     /// What it means, where that is more than its name.
     pub meaning: Option<Say>,
+    /// Why it cannot be chosen now, where it cannot.
+    pub closed: Option<Say>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,16 +99,34 @@ pub enum Press {
     Own(&'static str),
 }
 
+impl Choose {
+    pub(super) fn new(key: impl Into<String>, name: Say) -> Choose {
+        Choose { key: key.into(), name, digit: None, meaning: None, closed: None }
+    }
+}
+
+impl Button {
+    pub(super) fn new(press: Press, label: &'static str) -> Button {
+        Button { press, label: Say::new(label) }
+    }
+}
+
 impl Part {
-    pub(super) fn new(key: &'static str, label: Say, body: Body) -> Part {
+    pub(super) fn new(key: impl Into<Cow<'static, str>>, label: Say, body: Body) -> Part {
         let mut part = Part {
-            key,
+            key: key.into(),
             label,
             hint: None,
             body,
             was: String::new(),
             theirs: None,
             long_after: None,
+            when: None,
+            wide: false,
+            tall: false,
+            unanswered: None,
+            aside: None,
+            room: Room::default(),
         };
         part.was = part.text();
         part
@@ -104,23 +140,37 @@ impl Part {
         Part::new("", Say::new("sheet-note"), Body::Note(say))
     }
 
+    pub(super) fn line(key: &'static str, label: &'static str, text: &str) -> Part {
+        Part::new(key, Say::new(label), Body::Line(Editor::new(Lines::One, text)))
+    }
+
+    pub(super) fn day_line(key: &'static str, label: &'static str, day: Option<Date>) -> Part {
+        let text = day.map(|day| day.to_string()).unwrap_or_default();
+        Part::new(key, Say::new(label), Body::Day(Editor::new(Lines::One, &text)))
+    }
+
     pub(super) fn prose(key: &'static str, label: Say, text: &str) -> Part {
         Part::new(key, label, Body::Prose(Editor::new(Lines::Many, text)))
     }
 
     /// The row that ends a sheet: save, close, discard.
     pub(super) fn buttons(save: Say) -> Part {
-        let button = |press, label| Button { press, label };
-        let buttons = vec![
-            button(Press::Save, save),
-            button(Press::Close, Say::new("button-close")),
-            button(Press::Discard, Say::new("button-discard")),
-        ];
-        Part::button_row(buttons)
+        Part::button_row(vec![
+            Button { press: Press::Save, label: save },
+            Button::new(Press::Close, "button-close"),
+            Button::new(Press::Discard, "button-discard"),
+        ])
     }
 
+    /// A row of buttons of the sheet's own.
     pub(super) fn button_row(buttons: Vec<Button>) -> Part {
         Part::new("buttons", Say::new("sheet-note"), Body::Buttons { buttons, at: 0 })
+    }
+
+    #[must_use]
+    pub(super) fn when(mut self, holds: fn(&Sheet) -> bool) -> Part {
+        self.when = Some(holds);
+        self
     }
 
     #[must_use]

@@ -1,19 +1,20 @@
 //! Keys on a sheet: between its parts, inside one, and its buttons.
 
+use std::borrow::Cow;
+
 use crate::app::model::{Model, Pending};
 use crate::app::msg::{Effect, Mouse};
 use crate::app::overlay::Turn;
 use crate::app::typing::{Typed, type_into};
-use crate::domain::{Draft, Lines, Say, Stamp, clean};
+use crate::domain::{Command, Draft, Lines, Say, Stamp, clean};
 use crate::editor;
 use crate::input::{Action, Chord, Key};
 
-use super::layout::beside;
 use super::part::{Body, Press};
 use super::settings::Settings;
 use super::shape::Shape;
 use super::start::Start;
-use super::{Kind, Sheet, SheetPlan, taste};
+use super::{Choose, Kind, Sheet, SheetPlan, taste};
 
 impl Sheet {
     pub(in crate::app) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
@@ -41,7 +42,7 @@ impl Sheet {
         let mut at = self.focus;
         while let Some(next) = at.checked_add_signed(by).filter(|next| *next < self.parts.len()) {
             at = next;
-            if self.parts.get(at).is_some_and(super::Part::takes_focus) {
+            if self.parts.get(at).is_some_and(|part| part.takes_focus() && self.shows(part)) {
                 self.focus = at;
                 break;
             }
@@ -49,11 +50,23 @@ impl Sheet {
         Turn::stay()
     }
 
-    fn along(&mut self, model: &Model, by: isize) -> Turn {
-        let width = SheetPlan::of(model.size).parts().width;
-        let moved = match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
-            Some(Body::Pick(pick)) => pick.step(by),
-            Some(Body::Choices { options, at, .. }) => {
+    pub(super) fn next_part(&mut self) {
+        self.step(1);
+    }
+
+    fn along(&mut self, model: &mut Model, by: isize) -> Turn {
+        let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
+        let several_rows = part.room.open > 1;
+        let moved = match &mut part.body {
+            Body::Pick(pick) => pick.step(by),
+            Body::Choice { options, at, .. } if part.tall => match neighbour(options, *at, by) {
+                Some(next) => {
+                    *at = Some(next);
+                    return self.chosen(model);
+                }
+                None => false,
+            },
+            Body::Choices { options, at, .. } => {
                 match at.checked_add_signed(by).filter(|next| *next < options.len()) {
                     Some(next) => {
                         *at = next;
@@ -62,7 +75,7 @@ impl Sheet {
                     None => false,
                 }
             }
-            Some(Body::Buttons { buttons, at }) if !beside(buttons.len(), width) => {
+            Body::Buttons { buttons, at } if several_rows => {
                 let next = at.checked_add_signed(by).filter(|next| *next < buttons.len());
                 *at = next.unwrap_or(*at);
                 next.is_some()
@@ -75,13 +88,10 @@ impl Sheet {
     fn across(&mut self, model: &mut Model, by: isize) -> Turn {
         match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
             Some(Body::Choice { options, at, .. }) => {
-                let next = match at {
-                    Some(at) => at.checked_add_signed(by).unwrap_or(0),
-                    None => 0,
-                };
-                *at = Some(next.min(options.len().saturating_sub(1)));
-                self.unkept = true;
-                return self.chosen(model);
+                if let Some(next) = neighbour(options, *at, by) {
+                    *at = Some(next);
+                    return self.chosen(model);
+                }
             }
             Some(Body::Buttons { buttons, at }) => {
                 let next = at.checked_add_signed(by).unwrap_or(0);
@@ -122,9 +132,12 @@ impl Sheet {
 
     /// Another option of the choice in focus: what is in force at once is so now.
     fn chosen(&mut self, model: &mut Model) -> Turn {
+        self.unkept = true;
         let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
-        let (key, value) = (part.key, part.text());
-        match self.kind {
+        let value = part.text();
+        // A key made while running names a record, and nothing that is remembered.
+        let Cow::Borrowed(key) = part.key else { return Turn::stay() };
+        match &self.kind {
             Kind::Start(_) => {
                 let effects = taste::apply(model, key, &value);
                 Start::follow(self, model);
@@ -134,15 +147,24 @@ impl Sheet {
                 part.was.clone_from(&value);
                 Turn::with(taste::apply(model, key, &value))
             }
+            Kind::Reply(reply) => {
+                let mut reply = reply.clone();
+                reply.follow(self);
+                self.kind = Kind::Reply(reply);
+                Turn::stay()
+            }
             _ => Turn::stay(),
         }
     }
 
     /// A button that only this kind of sheet has.
     fn pressed(&mut self, model: &mut Model, name: &str) -> Turn {
-        match self.kind {
+        match self.kind.clone() {
             Kind::Start(_) => Start::pressed(self, model, name),
             Kind::Settings(_) => Settings::pressed(model, name),
+            Kind::Gate(gate) => gate.pressed(self, model, name),
+            Kind::Reply(reply) => reply.pressed(self, model, name),
+            Kind::Who(who) => who.done(self, model, false),
             _ => Turn::stay(),
         }
     }
@@ -159,15 +181,19 @@ impl Sheet {
             Body::Choice { options, at, advances } => {
                 let digit = chord.typed();
                 let chosen = options.iter().position(|one| digit.is_some() && one.digit == digit);
-                if let Some(chosen) = chosen {
-                    *at = Some(chosen);
-                    self.unkept = true;
-                    if *advances {
-                        return self.step(1);
-                    }
-                    return self.chosen(model);
+                let Some(chosen) = chosen else { return Turn::stay() };
+                if let Some(why) = options.get(chosen).and_then(|one| one.closed.clone()) {
+                    model.refuse(why);
+                    return Turn::stay();
                 }
-                return Turn::stay();
+                model.notice = None;
+                *at = Some(chosen);
+                let advances = *advances;
+                let turn = self.chosen(model);
+                if advances {
+                    self.step(1);
+                }
+                return turn;
             }
             Body::Choices { .. } if chord == Chord::plain(Key::Char(' ')) => {
                 return self.enter(model, chord);
@@ -242,7 +268,7 @@ impl Sheet {
         }
     }
 
-    fn save(&mut self, model: &mut Model) -> Turn {
+    pub(super) fn save(&mut self, model: &mut Model) -> Turn {
         if self.saving {
             return Turn::stay();
         }
@@ -252,19 +278,30 @@ impl Sheet {
         if let Kind::Settings(_) = self.kind {
             return Settings::done(self, model);
         }
-        match self.kind.command(self) {
+        if let Kind::Who(who) = self.kind.clone() {
+            return who.done(self, model, true);
+        }
+        match self.kind.command(self, model.today) {
             Ok(command) => {
-                self.saving = true;
-                let ideas = model.focused().into_iter().collect();
-                let newest = self.kind == Kind::Shape(Shape::Sluice(None));
-                model.pending.push_back(Pending { ideas, follow: true, newest, closes: true });
-                Turn::with(vec![Effect::Commit { command, drops: self.draft.clone() }])
+                let also = self.kind.also(self);
+                let mut turn = self.commit(model, command);
+                turn.effects.extend(also);
+                turn
             }
             Err(say) => {
                 model.refuse(say);
                 Turn::stay()
             }
         }
+    }
+
+    /// Asks for a step; the sheet stays until it is in the file.
+    pub(super) fn commit(&mut self, model: &mut Model, command: Command) -> Turn {
+        self.saving = true;
+        let ideas = self.kind.ideas().unwrap_or_else(|| model.focused().into_iter().collect());
+        let newest = self.kind == Kind::Shape(Shape::Sluice(None));
+        model.pending.push_back(Pending { ideas, follow: true, newest, closes: true });
+        Turn::with(vec![Effect::Commit { command, drops: self.draft.clone() }])
     }
 
     /// Esc loses nothing: what was typed is kept as a draft.
@@ -286,7 +323,7 @@ impl Sheet {
         let changed = self.parts.iter().filter(|part| part.is_changed());
         let fields = changed
             .map(|part| Draft {
-                field: part.key.to_owned(),
+                field: part.key.clone().into_owned(),
                 text: part.text(),
                 was: part.was.clone(),
                 at: Stamp(0),
@@ -321,4 +358,17 @@ impl Sheet {
             self.touched();
         }
     }
+}
+
+/// The option before or after that can be chosen; the first where none is chosen yet.
+fn neighbour(options: &[Choose], at: Option<usize>, by: isize) -> Option<usize> {
+    let mut next = match at {
+        Some(at) => at.checked_add_signed(by)?,
+        None if by > 0 => 0,
+        None => return None,
+    };
+    while options.get(next)?.closed.is_some() {
+        next = next.checked_add_signed(by)?;
+    }
+    Some(next)
 }

@@ -40,22 +40,8 @@ impl Settings {
     /// The choices are made already; what is left is who sits at the keyboard.
     pub(super) fn done(sheet: &Sheet, model: &mut Model) -> Turn {
         let who = sheet.text("who").trim().to_owned();
-        let mut turn = Turn::close();
-        if who != model.who {
-            let is_known = match sheet.part("who").map(|part| &part.body) {
-                Some(Body::Pick(pick)) => pick.knows(&who),
-                _ => false,
-            };
-            if !who.is_empty() && !is_known {
-                model.pending.push_back(Pending::default());
-                let person =
-                    AddEntry { list: List::People, name: who.clone(), more: String::new() };
-                turn.effects.push(Effect::commit(person));
-            }
-            model.who.clone_from(&who);
-            turn.effects.push(Effect::Be(who));
-        }
-        turn
+        let effects = if who == model.who { Vec::new() } else { be(sheet, "who", who, model) };
+        Turn { effects, closes: true }
     }
 
     pub(super) fn pressed(model: &Model, button: &str) -> Turn {
@@ -64,4 +50,21 @@ impl Settings {
             _ => Effect::Write(OwnFile::Settings, model.language()),
         }])
     }
+}
+
+/// Whoever was named in a part sits at the keyboard; who is on no list is learnt.
+pub(super) fn be(sheet: &Sheet, part: &str, who: String, model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let is_known = match sheet.part(part).map(|part| &part.body) {
+        Some(Body::Pick(pick)) => pick.knows(&who),
+        _ => false,
+    };
+    if !who.is_empty() && !is_known {
+        model.pending.push_back(Pending::default());
+        let person = AddEntry { list: List::People, name: who.clone(), more: String::new() };
+        effects.push(Effect::commit(person));
+    }
+    model.who.clone_from(&who);
+    effects.push(Effect::Be(who));
+    effects
 }

@@ -80,14 +80,13 @@ impl Shape {
         let others = model.frame.stages.iter().enumerate().filter(|(_, other)| other.id != stage);
         let options: Vec<Choose> = others
             .map(|(at, other)| Choose {
-                key: other.id.0.to_string(),
-                name: Say::new("known").with("what", other.label()),
                 digit: char::from_digit(u32::try_from(at + 1).unwrap_or(0), 10),
                 meaning: Some(
                     Say::new("shape-remove-then")
                         .with("n", held(other.id))
                         .with("then", held(other.id) + n),
                 ),
+                ..Choose::new(other.id.0.to_string(), Say::new("known").with("what", other.label()))
             })
             .collect();
         let before = model.frame.stages.iter().position(|known| known.id == stage)?;
@@ -165,12 +164,7 @@ fn line(key: &'static str, label: &'static str, text: &str) -> Part {
 
 fn yes_or_no(key: &'static str, label: &'static str, is: bool, words: [&'static str; 2]) -> Part {
     let [yes, no] = words;
-    let choose = |key: &str, name| Choose {
-        key: key.to_owned(),
-        name: Say::new(name),
-        digit: None,
-        meaning: None,
-    };
+    let choose = |key: &str, name| Choose::new(key, Say::new(name));
     let options = vec![choose(YES, yes), choose(NO, no)];
     let body = Body::Choice { options, at: Some(usize::from(!is)), advances: false };
     Part::new(key, Say::new(label), body)

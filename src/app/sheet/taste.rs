@@ -74,7 +74,7 @@ fn order_name(order: Order) -> &'static str {
 }
 
 fn choose(key: &str, name: Say) -> Choose {
-    Choose { key: key.to_owned(), name, digit: None, meaning: None }
+    Choose::new(key, name)
 }
 
 fn choice(key: &'static str, label: &'static str, options: Vec<Choose>, is: &str) -> Part {

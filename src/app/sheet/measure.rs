@@ -1,0 +1,105 @@
+//! How much room the words of a part take. All else in a sheet is placed without knowing words.
+
+use crate::text::Words;
+use crate::text::width::{width, wrap};
+
+use super::layout::{SheetPlan, in_a_row, side_by_side};
+use super::part::{Body, Choose, Part};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Rows of a label that is a sentence.
+    pub label: usize,
+    /// Rows of what stands below it in focus: options, a note, buttons.
+    pub open: usize,
+    /// Cells kept at the end of the label's first row for an answer and what it was before.
+    pub answer: u16,
+}
+
+impl Part {
+    /// The cells that the answer to a sentence takes, with what it was before.
+    pub(super) fn answer_cells(&self, words: &Words, plan: &SheetPlan) -> u16 {
+        let Body::Choice { options, .. } = &self.body else { return 0 };
+        if !self.wide {
+            return 0;
+        }
+        let answers = options.iter().map(|one| cells(&one.answer(words, options.len())));
+        let unanswered = self.unanswered.as_ref().map(|say| cells(&words.say(say)));
+        let mut wide = answers.chain(unanswered).max().unwrap_or(0);
+        if let Some(aside) = self.aside.as_ref().filter(|_| !self.is_across(plan)) {
+            wide += 2 + cells(&words.say(aside));
+        }
+        wide.min(plan.inner_width() / 2)
+    }
+
+    /// All answers of a sheet stand below each other, on so many cells.
+    pub(super) fn measure(&mut self, words: &Words, plan: &SheetPlan, answer: u16) {
+        let room = usize::from(plan.inner_width());
+        self.room = match &self.body {
+            Body::Note(say) => {
+                let wide = usize::from(plan.parts().width);
+                Room { open: wrap(&words.say(say), wide, None).len(), ..Room::default() }
+            }
+            Body::Buttons { buttons, .. } => {
+                let widths: Vec<u16> = buttons
+                    .iter()
+                    .map(|button| cells(&words.say(&button.label)).saturating_add(4))
+                    .collect();
+                let last = side_by_side(&widths, plan.parts().width).last().map_or(0, |it| it.0);
+                Room { open: usize::from(last) + 1, ..Room::default() }
+            }
+            Body::Choice { options, .. } if self.wide => {
+                let label = room.saturating_sub(usize::from(answer) + 2).max(1);
+                let rows = if self.is_across(plan) {
+                    1
+                } else {
+                    options.iter().map(|one| one.rows(words, plan).len().max(1)).sum()
+                };
+                Room {
+                    label: wrap(&words.say(&self.label), label, None).len().max(1),
+                    open: rows,
+                    answer,
+                }
+            }
+            Body::Heading
+            | Body::Line(_)
+            | Body::Prose(_)
+            | Body::Day(_)
+            | Body::Choice { .. }
+            | Body::Choices { .. }
+            | Body::Pick(_) => Room::default(),
+        };
+    }
+
+    /// Its options stand side by side.
+    pub fn is_across(&self, plan: &SheetPlan) -> bool {
+        match &self.body {
+            Body::Choice { options, .. } => in_a_row(options, plan.inner_width()),
+            _ => false,
+        }
+    }
+}
+
+impl Choose {
+    /// Its sign and digit take so many cells.
+    pub const SIGN: u16 = 6;
+
+    /// What it says below a label that is a sentence, on its rows: what it means, or its name.
+    pub fn rows(&self, words: &Words, plan: &SheetPlan) -> Vec<String> {
+        let room = usize::from(plan.inner_width().saturating_sub(Choose::SIGN));
+        wrap(&words.say(self.meaning.as_ref().unwrap_or(&self.name)), room, None)
+    }
+
+    /// How it is told at the end of a label. One of many is known by its digit too.
+    pub fn answer(&self, words: &Words, of: usize) -> String {
+        let name = words.say(&self.name);
+        match self.digit {
+            Some(digit) if of > 3 => format!("{digit} {name}"),
+            _ => name,
+        }
+    }
+}
+
+fn cells(text: &str) -> u16 {
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,63 @@
+//! What sheets need to open is read here: all of it before the sheet is on the screen.
+
+use crate::app::{Opening, OpeningRead};
+use crate::domain::{IdeaId, Language, Ready, ReferralTarget, Wording};
+use crate::store::{Fault, Reader};
+use crate::text::dates;
+
+/// So many ideas are proposed to merge into; any other is named by its number.
+const CANDIDATES: usize = 2000;
+
+/// What a sheet needs to open, and no more.
+pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<OpeningRead, Fault> {
+    let idea = opening.idea();
+    let (detail, gate) = match idea {
+        Some(idea) if opening.needs_gate() => (reader.detail(idea)?, reader.gate(idea)?),
+        Some(idea) => (reader.detail(idea)?, None),
+        None => (None, None),
+    };
+    let drafts = match opening.draft() {
+        Some(target) => reader.drafts(&target)?,
+        None => Vec::new(),
+    };
+    let (mut stages, mut candidates, mut targets, mut ready) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let ideas = opening.ideas();
+    if ideas.len() > 1 {
+        for idea in &ideas {
+            stages.push(reader.column_of(*idea)?);
+        }
+    }
+    if opening.needs_candidates() {
+        candidates = reader.candidates(CANDIDATES)?;
+        candidates.retain(|(idea, _)| !ideas.contains(idea));
+        targets = reader.every::<ReferralTarget>()?;
+        targets.sort_by_key(|target| target.rank);
+    }
+    if let Some(idea) = idea.filter(|_| opening.needs_answer()) {
+        ready = self::ready(reader, idea, who)?;
+    }
+    Ok(OpeningRead {
+        detail,
+        names: reader.names()?,
+        drafts,
+        gate,
+        stages,
+        candidates,
+        targets,
+        ready,
+        who: who.to_owned(),
+        introduced: reader.remembered("who")?.is_some(),
+        role: reader.remembered("role")?,
+    })
+}
+
+fn ready(reader: &Reader, idea: IdeaId, contact: &str) -> Result<Vec<Ready>, Fault> {
+    let mut ready = Vec::new();
+    for language in Language::ALL {
+        let day = |day| dates::day_long(day, language);
+        let wording = Wording { language, contact, day: &day };
+        ready.extend(reader.ready_answer(idea, wording)?);
+    }
+    Ok(ready)
+}

@@ -1,0 +1,45 @@
+//! Files that were asked for: never over one that is there, and readable by their owner alone.
+
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use crate::domain::Say;
+
+/// So many names are tried.
+const MOST: u32 = 1000;
+
+/// Writes a text to a file of that name, or with a number behind it; answers where it is.
+pub(super) fn write(folder: Option<&Path>, name: &str, text: &str) -> Result<String, Say> {
+    let failed = |why: String| Say::new("failed-file").with("why", why);
+    let folder = folder.ok_or_else(|| Say::new("failed-no-folder"))?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
+    for nth in 1..MOST {
+        let name =
+            if nth == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{nth}.{ending}") };
+        let path = folder.join(name);
+        match create(&path) {
+            Ok(mut file) => {
+                let written = file
+                    .write_all(text.as_bytes())
+                    .and_then(|()| file.write_all(b"\n"))
+                    .and_then(|()| file.sync_all());
+                return match written {
+                    Ok(()) => Ok(path.display().to_string()),
+                    Err(error) => Err(failed(error.to_string())),
+                };
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(failed(error.to_string())),
+        }
+    }
+    Err(failed(folder.display().to_string()))
+}
+
+fn create(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
