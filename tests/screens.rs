@@ -379,23 +379,23 @@ fn the_menu() {
          ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
          ▌   medborgarservice          anhöriga                  föreningar som…
          ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
-
-           2 Låna cykel╭───────────────────────────────────────────────────────────────╮
-             biblioteke│ n           Ny idé             k           Markera            │
-             KFF  11 d │ b           Idéregn            x           Ta bort            │
-                       │ e           Ändra              u           Ångra              │
-           3 Bytesbörs │ c           Kommentera         U           Gör om             │
-             arbetspass│ y           Kopiera            o           Ordna kolumnerna   │
-             VOF  14 d │ t           Nytt test          z           Hel ruta           │
-                       │ a           Idéägare           Mellanslag  Meny               │
-           4 Kvällsöppe│ m           Flytta             q           Avsluta            │
-             slöjdsal  │ >           Till nästa steg    j           Tavlan …           │
-             BUF  7 d  │ <           Till förra steget  s           Inställningar …    │
-                       │ J           Ner i kolumnen     f           Filer …            │
-             + 5 till  │ K           Upp i kolumnen                                    │
+                       ╭───────────────────────────────────────────────────────────────╮
+           2 Låna cykel│ n           Ny idé             J           Ner i kolumnen     │
+             biblioteke│ b           Idéregn            K           Upp i kolumnen     │
+             KFF  11 d │ e           Ändra              k           Markera            │
+                       │ c           Kommentera         x           Ta bort            │
+           3 Bytesbörs │ y           Kopiera            u           Ångra              │
+             arbetspass│ t           Nytt test          U           Gör om             │
+             VOF  14 d │ a           Idéägare           o           Ordna kolumnerna   │
+                       │ m           Flytta             z           Hel ruta           │
+           4 Kvällsöppe│ >           Till nästa steg    Mellanslag  Meny               │
+             slöjdsal  │ d           Besluta            q           Avsluta            │
+             BUF  7 d  │ r           Svara              j           Tavlan …           │
+                       │ S           Självbedöm         s           Inställningar …    │
+             + 5 till  │ <           Till förra steget  f           Filer …            │
          1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 17, 10
+        CURSOR: 17, 9
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
@@ -410,28 +410,31 @@ fn the_menu() {
         ON GROUND: 7 d
         ON GROUND: 1 komm.
         ACCENT: n
-        ACCENT: k
-        ACCENT: b
-        ACCENT: x
-        ACCENT: e
-        ACCENT: u
-        ACCENT: c
-        ACCENT: U
-        ACCENT: y
-        ACCENT: o
-        ACCENT: t
-        ACCENT: z
-        ACCENT: a
-        ACCENT: Mellanslag
-        ACCENT: m
-        ACCENT: q
-        ACCENT: >
-        ACCENT: j
-        ACCENT: <
-        ACCENT: s
         ACCENT: J
-        ACCENT: f
+        ACCENT: b
         ACCENT: K
+        ACCENT: e
+        ACCENT: k
+        ACCENT: c
+        ACCENT: x
+        ACCENT: y
+        ACCENT: u
+        ACCENT: t
+        ACCENT: U
+        ACCENT: a
+        ACCENT: o
+        ACCENT: m
+        ACCENT: z
+        ACCENT: >
+        ACCENT: Mellanslag
+        ACCENT: d
+        ACCENT: q
+        ACCENT: r
+        ACCENT: j
+        ACCENT: S
+        ACCENT: s
+        ACCENT: <
+        ACCENT: f
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n
