@@ -216,6 +216,24 @@ fn ideas_are_caught_moved_and_found_again_where_one_left() {
 }
 
 #[test]
+fn an_idea_is_described_and_talked_about() {
+    let home = Home::new();
+    let mut program = home.run(&[]);
+    program.until_says("Tryck n").send("nBorr\r").until_says("▌ 1 Borr");
+    program.send("e").until_says("Ändra #1").send("Ingen har en hemma.\x13");
+    program.until("the board again", |screen| screen.contains("▌ 1 Borr"));
+    // Who it is at the keyboard is asked once.
+    program.send("c").until_says("Vem sitter").send("Samordnare\r\r");
+    program.until_says("Kommentar till #1").send("Var finns den?\x13");
+    program.until_says("1 komm.").send("q");
+    assert_eq!(program.ends(), 0);
+    let mut again = home.run(&[]);
+    again.until_says("1 komm.").send("\r").until_says("Ingen har en hemma.");
+    again.send("q").until_says("▌ 1 Borr").send("q");
+    assert_eq!(again.ends(), 0);
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back() {
     let home = Home::new();
     let mut program = home.run(&[("SLUSS_FAULT", "panic-draw")]);
