@@ -6,11 +6,12 @@ mod files;
 mod readers;
 
 use divan::{Bencher, black_box};
+use sluss::domain::ListColumn;
 use sluss::domain::{
     Anchor, Capture, Captured, Filter, IdeaId, Order, Sluice, Source, Stage, StageId, Stamp, Uid,
 };
 use sluss::store::seed::TODAY;
-use sluss::store::{Cancel, FilterQuery, ListColumn, ListQuery, Reader, Request, Store};
+use sluss::store::{Cancel, FilterQuery, ListQuery, Reader, Request, Store};
 
 const SIZES: [u32; 3] = [100, 10_000, 1_000_000];
 

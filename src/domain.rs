@@ -12,6 +12,7 @@ mod draft;
 mod field;
 pub mod filter;
 mod fold;
+mod found;
 mod gate;
 mod history;
 mod kinds;
@@ -58,6 +59,7 @@ pub use field::{
 };
 pub use filter::Filter;
 pub use fold::{Folded, fold, fold_onto};
+pub use found::{Filtered, Hit, ListColumn, ListRow, Spot};
 pub use gate::{Answered, Asked, GateView, Readiness};
 pub use history::{Done, Entry, Past, State, Story};
 pub use kinds::{

@@ -4,6 +4,8 @@ mod colours;
 mod editor;
 mod fault;
 mod files;
+mod finder;
+mod found;
 mod openings;
 mod panes;
 mod saver;
@@ -17,11 +19,12 @@ use std::time::Duration;
 
 use color_eyre::eyre::Result;
 
-use crate::app::{Answer, Effect, Model, Mouse, Msg, Size, needs, update};
+use crate::app::{Answer, Effect, Model, Mouse, Msg, Size, asks, needs, update};
 use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
 
 pub use colours::colours;
 pub use files::Files;
+pub use finder::Finder;
 pub use saver::Saver;
 pub use watch::Watch;
 pub use world::{Clock, World};
@@ -76,6 +79,9 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
             }
         }
         read(model, world);
+        for job in asks(model) {
+            inbox.extend(world.find(job));
+        }
     }
     outside
 }

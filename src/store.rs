@@ -33,11 +33,10 @@ mod todo;
 
 pub use arena::{Arena, Hits, Progress};
 pub use cancel::Cancel;
-pub use filtered::{FilterQuery, Filtered};
+pub use filtered::FilterQuery;
 pub use journal::Request;
-pub use list::{ListColumn, ListQuery, ListRow};
+pub use list::ListQuery;
 pub use open::{Found, OpenError, look};
-pub use places::{Hit, Place};
 pub use reader::Reader;
 
 pub use crate::domain::Detail;

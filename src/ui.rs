@@ -4,10 +4,14 @@ mod board;
 mod capture;
 mod chrome;
 mod entries;
+mod filter;
+mod filters;
 mod menu;
 mod pane;
 mod pen;
+mod search;
 mod sheet;
+mod table;
 pub mod theme;
 
 use ratatui::Frame;
@@ -39,6 +43,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
             Overlay::Sheet(sheet) => sheet::draw(model, sheet, &look, frame),
             Overlay::Entries(entries) => entries::draw(model, entries, &look, frame),
+            Overlay::Search(search) => search::draw(model, search, &look, frame),
+            Overlay::Filter(line) => filter::draw(model, line, &look, frame),
+            Overlay::Table(table) => table::draw(model, table, &look, frame),
+            Overlay::Filters(filters) => filters::draw(model, filters, &look, frame),
         }
     }
     menu::draw(model, &look, frame);

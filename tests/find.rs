@@ -3,14 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use sluss::domain::{
-    Anchor, Capture, Captured, Filter, Idea, IdeaId, Kind, Needle, Needles, Order, Person,
-    PersonId, Sensitivity, Sluice, Source, Stage, StageId, Stamp, Status, Uid,
+    Anchor, Capture, Captured, Filter, Filtered, Idea, IdeaId, Kind, ListColumn, ListRow, Needle,
+    Needles, Order, Person, PersonId, Sensitivity, Sluice, Source, Spot, Stage, StageId, Stamp,
+    Status, Uid,
 };
 use sluss::store::seed::{TODAY, seed};
-use sluss::store::{
-    Arena, Cancel, Detail, FilterQuery, Filtered, Hits, ListColumn, ListQuery, ListRow, Place,
-    Reader, Request, Store,
-};
+use sluss::store::{Arena, Cancel, Detail, FilterQuery, Hits, ListQuery, Reader, Request, Store};
 
 struct File {
     _folder: tempfile::TempDir,
@@ -133,16 +131,16 @@ fn a_hit_is_shown_in_its_place() {
          INSERT INTO comment VALUES (1, '00000000-0000-7000-8000-000000000001', 1, 'kommentar', 'Byggnadsnämnden', NULL, 0, NULL)",
     );
     let hits = file.reader.places(IdeaId(1), &needles("bygg")).unwrap();
-    let lit: Vec<(&Place, &str)> = hits
+    let lit: Vec<(&Spot, &str)> = hits
         .iter()
-        .map(|hit| (&hit.place, hit.excerpt.text.get(hit.excerpt.marks[0].clone()).unwrap()))
+        .map(|hit| (&hit.spot, hit.excerpt.text.get(hit.excerpt.marks[0].clone()).unwrap()))
         .collect();
     assert!(matches!(
         lit.as_slice(),
         [
-            (Place::Title, "BYGG"),
-            (Place::Field("need"), "bygg"),
-            (Place::Comment { author: None, .. }, "Bygg")
+            (Spot::Title, "BYGG"),
+            (Spot::Field("need"), "bygg"),
+            (Spot::Comment { author: None, .. }, "Bygg")
         ]
     ));
     assert_eq!(file.reader.places(IdeaId(2), &needles("bygg")).unwrap(), []);

@@ -70,6 +70,19 @@ const WAYS: &[(&str, &str)] = &[
     ("decide together", "x x d 6"),
     ("reply", "r"),
     ("assess", "s 3 2"),
+    ("search, blank", r#"/ "bib" enter /"#),
+    ("search", r#"/ "b""#),
+    ("search, far down", r#"/ "e" pgdn down"#),
+    ("search, nothing", r#"/ "qqqq utan:ägg""#),
+    ("search, somewhat", r#"/ "bibtek""#),
+    ("filter, typing", r#"f "en""#),
+    ("filter, kept", r#"f "b" enter"#),
+    ("list", "space v l"),
+    ("list, narrowed", r#"space v l right o / "en""#),
+    ("saved filters", r#"f "b steg:1-2" ctrl-s "Böcker" ctrl-s esc space v s"#),
+    ("saved filters, none", "space v s"),
+    ("naming a filter", r#"f "b" ctrl-s"#),
+    ("capture, alike", r#"n "Cykelkärra på bibliotek""#),
 ];
 
 /// From the smallest that is promised to the largest that is likely.
@@ -378,24 +391,24 @@ fn the_menu() {
          ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
          ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
          ▌   medborgarservice          anhöriga                  föreningar som…
-         ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
-                       ╭───────────────────────────────────────────────────────────────╮
-           2 Låna cykel│ n           Ny idé             J           Ner i kolumnen     │
-             biblioteke│ b           Idéregn            K           Upp i kolumnen     │
-             KFF  11 d │ e           Ändra              k           Markera            │
-                       │ c           Kommentera         x           Ta bort            │
-           3 Bytesbörs │ y           Kopiera            u           Ångra              │
-             arbetspass│ t           Nytt test          U           Gör om             │
-             VOF  14 d │ a           Idéägare           o           Ordna kolumnerna   │
-                       │ m           Flytta             z           Hel ruta           │
-           4 Kvällsöppe│ >           Till nästa steg    Mellanslag  Meny               │
-             slöjdsal  │ d           Besluta            q           Avsluta            │
-             BUF  7 d  │ r           Svara              j           Tavlan …           │
-                       │ S           Självbedöm         s           Inställningar …    │
-             + 5 till  │ <           Till förra steget  f           Filer …            │
+         ▌   KLK  7 d  ╭───────────────────────────────────────────────────────────────╮
+                       │ n           Ny idé             K           Upp i kolumnen     │
+           2 Låna cykel│ b           Idéregn            k           Markera            │
+             biblioteke│ e           Ändra              x           Ta bort            │
+             KFF  11 d │ c           Kommentera         u           Ångra              │
+                       │ y           Kopiera            U           Gör om             │
+           3 Bytesbörs │ t           Nytt test          /           Sök                │
+             arbetspass│ a           Idéägare           o           Ordna kolumnerna   │
+             VOF  14 d │ m           Flytta             z           Hel ruta           │
+                       │ >           Till nästa steg    Mellanslag  Meny               │
+           4 Kvällsöppe│ d           Besluta            q           Avsluta            │
+             slöjdsal  │ r           Svara              v           Visa …             │
+             BUF  7 d  │ S           Självbedöm         j           Tavlan …           │
+                       │ <           Till förra steget  s           Inställningar …    │
+             + 5 till  │ J           Ner i kolumnen     f           Filer …            │
          1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 17, 9
+        CURSOR: 17, 8
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
@@ -408,19 +421,18 @@ fn the_menu() {
         ACCENT ON GROUND: ▌
         ON GROUND: KLK
         ON GROUND: 7 d
-        ON GROUND: 1 komm.
         ACCENT: n
-        ACCENT: J
-        ACCENT: b
         ACCENT: K
-        ACCENT: e
+        ACCENT: b
         ACCENT: k
-        ACCENT: c
+        ACCENT: e
         ACCENT: x
-        ACCENT: y
+        ACCENT: c
         ACCENT: u
-        ACCENT: t
+        ACCENT: y
         ACCENT: U
+        ACCENT: t
+        ACCENT: /
         ACCENT: a
         ACCENT: o
         ACCENT: m
@@ -430,10 +442,12 @@ fn the_menu() {
         ACCENT: d
         ACCENT: q
         ACCENT: r
-        ACCENT: j
+        ACCENT: v
         ACCENT: S
-        ACCENT: s
+        ACCENT: j
         ACCENT: <
+        ACCENT: s
+        ACCENT: J
         ACCENT: f
         ACCENT: ←↑↓→
         ACCENT: Enter

@@ -12,7 +12,7 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use sluss::app::{Model, Msg, Now, Size, WhichFile};
 use sluss::domain::{Language, Stamp, Uid};
-use sluss::runtime::{self, Clock, Files, Outside, Saver, World};
+use sluss::runtime::{self, Clock, Files, Finder, Outside, Saver, World};
 use sluss::store::{Reader, Store};
 use sluss::text::Words;
 
@@ -38,6 +38,7 @@ impl Program {
             own: folder.join("sluss.db"),
             demo: folder.join("sluss-demo.db"),
             run: "run".into(),
+            finder: Box::new(|_| Finder::in_line()),
             saver: Box::new(saver),
             write: Box::new(|_, _| Ok(String::new())),
             watch: Box::new(|_| None),

@@ -1,6 +1,7 @@
 //! What each action does: one line each, by subject.
 
 mod board;
+mod find;
 mod gate;
 mod open;
 mod pane;
@@ -69,8 +70,14 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Remove => gate::remove(model),
         Action::Undo => program::undo(model),
         Action::Redo => program::redo(model),
+        Action::Search => find::search(model),
+        Action::Filter => find::filter(model),
+        Action::ClearFilter => find::clear(model),
+        Action::SaveFilter => find::save(model),
+        Action::SavedFilters => find::saved(model),
         Action::Order => board::order(model),
         Action::Zoom => pane::zoom_board(model),
+        Action::Table => find::table(model),
         Action::Menu | Action::Palette | Action::Help => Vec::new(),
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),

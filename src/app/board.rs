@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::domain::{Card, Goal, IdeaId, Order, Place, Stage, StageId};
 
 use super::column::Column;
+use super::filter::BoardFilter;
 
 #[derive(Debug, Default)]
 pub struct Board {
@@ -17,6 +18,7 @@ pub struct Board {
     /// The ideas that were marked, in the order of marking.
     pub marks: Vec<IdeaId>,
     pub carried: Option<Carried>,
+    pub filter: BoardFilter,
 }
 
 /// Ideas lifted from the board and not put down yet. They stand in the windows as if they were

@@ -4,6 +4,7 @@ use crate::domain::{Captured, IdeaId, Lines, Say, Source, StageId, clean, many_l
 use crate::editor::{self, Editor};
 use crate::input::{Action, Chord, Key};
 
+use super::finding::Alike;
 use super::model::{Model, Pending};
 use super::msg::Effect;
 use super::opening::Opening;
@@ -20,6 +21,8 @@ pub struct Capture {
     pub captured: Vec<Caught>,
     /// Lines that were pasted and wait for a yes.
     pub offered: Option<Vec<String>>,
+    /// Ideas like the one being typed.
+    pub alike: Alike,
 }
 
 /// An idea that came in through the open line.
@@ -40,6 +43,7 @@ impl Capture {
             stays,
             captured: Vec::new(),
             offered: None,
+            alike: Alike::default(),
         }
     }
 

@@ -29,6 +29,8 @@ pub struct Column {
     pub order: Order,
     /// Where the next window should be read, once the present one does not do any more.
     pub wanted: Option<Anchor>,
+    /// The answer to the board's filter that the window shows; 0 where it shows all.
+    pub sieve: u64,
 }
 
 /// What of a column is on the screen.
@@ -65,6 +67,7 @@ impl Column {
         let focused = self.focused().map(|card| card.id);
         self.window = window;
         self.version = Some(version);
+        self.sieve = 0;
         self.order = order;
         let last = self.window.cards.len().saturating_sub(1);
         self.cursor = match wanted {

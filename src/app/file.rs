@@ -128,6 +128,7 @@ pub(super) fn opened(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     model.panes = Panes::default();
     model.focus = Focus::Board;
     model.overlays.clear();
+    model.desk.turn_over();
     model.pending.clear();
     model.opening = None;
     model.saved_at = None;

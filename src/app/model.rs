@@ -14,6 +14,7 @@ use crate::text::Words;
 use super::board::Board;
 use super::entries::ShapeRead;
 use super::file::WhichFile;
+use super::finding::Desk;
 use super::geometry::{BoardPlan, Size, plan};
 use super::opening::Opening;
 use super::overlay::Overlay;
@@ -64,6 +65,8 @@ pub struct Model {
     pub who: String,
     /// The mouse clicks and scrolls here; without it the terminal's own selecting works.
     pub mouse: bool,
+    /// How searching, filtering and listing stand.
+    pub desk: Desk,
     pub leaving: bool,
 }
 
@@ -208,6 +211,7 @@ impl Model {
             clip: None,
             who: String::new(),
             mouse: true,
+            desk: Desk::default(),
             leaving: false,
         }
     }
@@ -299,7 +303,12 @@ impl Model {
     pub fn has_unkept(&self) -> bool {
         self.overlays.iter().any(|overlay| match overlay {
             Overlay::Sheet(sheet) => sheet.unkept,
-            Overlay::Capture(_) | Overlay::Entries(_) => false,
+            Overlay::Capture(_)
+            | Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Table(_)
+            | Overlay::Filters(_) => false,
         })
     }
 

@@ -5,16 +5,18 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::domain::{
-    Anchor, Change, Command, Done, Draft, IdeaId, Language, Order, PersonId, Say, Sluice, Stage,
-    StageId, Stamp, Unit, Window,
+    Anchor, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId, SavedFilter,
+    Say, Sluice, Stage, StageId, Stamp, Unit, Window,
 };
 use crate::input::Chord;
 
 use super::entries::ShapeRead;
 use super::file::{Beginning, Opened, OwnFile, WhichFile};
+use super::finding::Found;
 use super::geometry::Size;
 use super::opening::{Opening, OpeningRead};
 use super::pane::{HistoryRead, PaneRead};
+use super::search::FoundRow;
 
 /// The time at which a message came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,8 @@ pub enum Msg {
     /// Another program wrote to the file.
     Changed,
     Answer(Answer),
+    /// Something that was looked for off the loop.
+    Found(Found),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +91,23 @@ pub enum Need {
     Changes(i64),
     /// What a sheet needs to open.
     Opening(Opening),
+    /// A stretch of a column under a filter.
+    Filtered {
+        stage: StageId,
+        ideas: Vec<IdeaId>,
+        above: usize,
+        total: usize,
+        sieve: u64,
+    },
+    /// What a list shows of some ideas, and where the words stand in them.
+    Rows {
+        ideas: Vec<IdeaId>,
+        needles: Needles,
+    },
+    /// The filters that have a name.
+    Filters,
+    /// What was searched for last.
+    Searches,
 }
 
 #[derive(Clone, Debug)]
@@ -99,6 +120,10 @@ pub enum Answer {
     History { read: Box<HistoryRead>, continued: bool },
     Changes { seq: i64, changes: Vec<Change> },
     Opening(Box<OpeningRead>),
+    Filtered { stage: StageId, window: Window, people: HashMap<PersonId, String>, sieve: u64 },
+    Rows { ideas: Vec<IdeaId>, rows: Vec<FoundRow> },
+    Filters(Vec<SavedFilter>),
+    Searches(Vec<String>),
     Failed(Say),
 }
 

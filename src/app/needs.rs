@@ -26,17 +26,24 @@ pub fn needs(model: &Model) -> Vec<Need> {
         needs.push(Need::Whereabouts(idea));
         return needs;
     }
+    needs.extend(super::overlay::need(model));
     if model.board.carried.is_some() {
         return needs;
     }
     for stage in model.visible_stages() {
         let order = model.board.order;
-        let (anchor, stale) = match model.board.column(stage.id) {
+        let column = model.board.column(stage.id);
+        if model.board.filter.shown().is_some() {
+            needs.extend(model.board.filter.need(stage.id, column, WINDOW));
+            continue;
+        }
+        let (anchor, stale) = match column {
             Some(column) => (
                 column.anchor(),
                 column.version != Some(model.version)
                     || column.wanted.is_some()
-                    || column.order != order,
+                    || column.order != order
+                    || column.sieve != 0,
             ),
             None => (crate::domain::Anchor::Head, true),
         };

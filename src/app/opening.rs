@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Captured, CommentId, DecisionKind, Detail, Draft, GateView, IdeaId, Names, Ready,
-    ReferralTarget, StageId, TestId,
+    ReferralTarget, SavedFilterId, StageId, TestId,
 };
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
@@ -24,13 +24,15 @@ pub enum Opening {
     Reply(IdeaId),
     Assess(IdeaId),
     Settings,
+    /// A name for a filter: which one, its name so far, its words.
+    FilterName(Option<SavedFilterId>, String, String),
 }
 
 impl Opening {
     /// The idea that must be read for it.
     pub fn idea(&self) -> Option<IdeaId> {
         match self {
-            Opening::New(..) | Opening::Settings => None,
+            Opening::New(..) | Opening::Settings | Opening::FilterName(..) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
             }
@@ -62,7 +64,8 @@ impl Opening {
             | Opening::Pass(_)
             | Opening::DecideTogether(..)
             | Opening::Assess(_)
-            | Opening::Settings => None,
+            | Opening::Settings
+            | Opening::FilterName(..) => None,
         }
     }
 
@@ -105,7 +108,8 @@ impl Opening {
             | Opening::Test(..)
             | Opening::Owner(_)
             | Opening::Pass(_)
-            | Opening::Settings => false,
+            | Opening::Settings
+            | Opening::FilterName(..) => false,
         }
     }
 }

@@ -5,9 +5,13 @@ use crate::input::{Action, Chord, Context};
 
 use super::capture::Capture;
 use super::entries::Entries;
+use super::filter::FilterLine;
+use super::filters::Filters;
 use super::model::Model;
-use super::msg::{Effect, Mouse};
+use super::msg::{Effect, Mouse, Need};
+use super::search::Search;
 use super::sheet::Sheet;
+use super::table::Table;
 
 #[derive(Debug)]
 pub enum Overlay {
@@ -17,6 +21,14 @@ pub enum Overlay {
     Sheet(Box<Sheet>),
     /// What gives the sluice its shape, in a list.
     Entries(Box<Entries>),
+    /// Everything is searched as one types.
+    Search(Box<Search>),
+    /// The line that the board is filtered by.
+    Filter(Box<FilterLine>),
+    /// All ideas in rows.
+    Table(Box<Table>),
+    /// The filters that have a name.
+    Filters(Box<Filters>),
 }
 
 /// What an overlay answers to a key.
@@ -47,6 +59,9 @@ impl Overlay {
             Overlay::Capture(_) => Context::Line,
             Overlay::Sheet(sheet) => sheet.context(),
             Overlay::Entries(_) => Context::Entries,
+            Overlay::Search(_) | Overlay::Filter(_) => Context::Picker,
+            Overlay::Table(table) => table.context(),
+            Overlay::Filters(_) => Context::List,
         }
     }
 
@@ -56,6 +71,9 @@ impl Overlay {
             Overlay::Capture(capture) => capture.captured.iter().any(|one| one.idea.is_none()),
             Overlay::Sheet(sheet) => sheet.saving,
             Overlay::Entries(_) => false,
+            Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
+                false
+            }
         }
     }
 
@@ -64,6 +82,10 @@ impl Overlay {
             Overlay::Capture(capture) => capture.act(model, action),
             Overlay::Sheet(sheet) => sheet.act(model, action, chord),
             Overlay::Entries(entries) => entries.act(model, action),
+            Overlay::Search(search) => search.act(model, action),
+            Overlay::Filter(filter) => filter.act(model, action),
+            Overlay::Table(table) => table.act(model, action),
+            Overlay::Filters(filters) => filters.act(model, action),
         }
     }
 
@@ -72,6 +94,10 @@ impl Overlay {
             Overlay::Capture(capture) => capture.typed(model, chord),
             Overlay::Sheet(sheet) => sheet.typed(model, chord),
             Overlay::Entries(_) => Turn::stay(),
+            Overlay::Search(search) => search.typed(model, chord),
+            Overlay::Filter(filter) => filter.typed(model, chord),
+            Overlay::Table(table) => table.typed(model, chord),
+            Overlay::Filters(_) => Turn::stay(),
         }
     }
 
@@ -80,24 +106,47 @@ impl Overlay {
             Overlay::Capture(capture) => capture.paste(model, text),
             Overlay::Sheet(sheet) => sheet.paste(model, text),
             Overlay::Entries(_) => Turn::stay(),
+            Overlay::Search(search) => search.paste(model, text),
+            Overlay::Filter(filter) => filter.paste(model, text),
+            Overlay::Table(table) => table.paste(model, text),
+            Overlay::Filters(_) => Turn::stay(),
         }
     }
 
     fn mouse(&mut self, model: &mut Model, mouse: Mouse) -> Turn {
         match self {
-            Overlay::Capture(_) => Turn::stay(),
+            Overlay::Capture(_) | Overlay::Filter(_) => Turn::stay(),
             Overlay::Sheet(sheet) => sheet.mouse(model, mouse),
             Overlay::Entries(entries) => entries.mouse(model, mouse),
+            Overlay::Search(search) => search.mouse(model, mouse),
+            Overlay::Table(table) => table.mouse(model, mouse),
+            Overlay::Filters(filters) => filters.mouse(model, mouse),
         }
     }
 
     /// What must hold after every message: widths as on the screen, the focus in sight.
     pub(super) fn settle(&mut self, model: &Model) {
         match self {
-            Overlay::Capture(_) => {}
+            Overlay::Capture(_) | Overlay::Filter(_) => {}
             Overlay::Sheet(sheet) => sheet.settle(model),
             Overlay::Entries(entries) => entries.settle(model),
+            Overlay::Search(search) => search.settle(model),
+            Overlay::Table(table) => table.settle(model),
+            Overlay::Filters(filters) => filters.settle(model.size),
         }
+    }
+}
+
+/// What the topmost overlay must read.
+pub(super) fn need(model: &Model) -> Option<Need> {
+    match model.overlays.last()? {
+        Overlay::Search(_) | Overlay::Filter(_) if model.desk.searches.is_none() => {
+            Some(Need::Searches)
+        }
+        Overlay::Search(search) => search.need(model.size),
+        Overlay::Table(table) => table.need(model.size),
+        Overlay::Filters(filters) => filters.need(model),
+        Overlay::Capture(_) | Overlay::Sheet(_) | Overlay::Entries(_) | Overlay::Filter(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@
 mod assess;
 mod comment;
 mod decide;
+mod filter_name;
 mod gate;
 mod idea;
 mod layout;
@@ -32,6 +33,7 @@ use crate::domain::{Command, Filled, IdeaId, Say, StageId, Stamp};
 use crate::input::Context;
 
 use super::entries::Listed;
+use super::finding::Alike;
 use super::model::Model;
 use super::msg::Effect;
 
@@ -57,6 +59,8 @@ pub struct Sheet {
     pub unkept: bool,
     /// The saving is under way.
     pub saving: bool,
+    /// Ideas like the one that is being described.
+    pub alike: Alike,
 }
 
 /// What a sheet is for. Each kind is a file of its own that makes its parts and reads them back.
@@ -76,6 +80,7 @@ pub enum Kind {
     Start(start::Start),
     Settings(settings::Settings),
     Shape(shape::Shape),
+    FilterName(filter_name::FilterName),
 }
 
 /// The first screen, where there is nothing yet.
@@ -99,6 +104,7 @@ impl Kind {
             Kind::Gate(kind) => kind.command(sheet, today),
             Kind::Pass(kind) => Ok(kind.command(sheet)),
             Kind::Decide(kind) => kind.command(sheet, today),
+            Kind::FilterName(kind) => Ok(kind.command(sheet)),
             Kind::Reply(kind) => Ok(kind.command(sheet)),
             Kind::Assess(kind) => Ok(kind.command(sheet)),
         }
@@ -120,6 +126,7 @@ impl Kind {
             | Kind::Start(_)
             | Kind::Settings(_)
             | Kind::Shape(_)
+            | Kind::FilterName(_)
             | Kind::Who(_) => None,
         }
     }
@@ -141,6 +148,7 @@ impl Kind {
             | Kind::Start(_)
             | Kind::Settings(_)
             | Kind::Shape(_)
+            | Kind::FilterName(_)
             | Kind::Who(_) => Vec::new(),
         }
     }
@@ -173,6 +181,7 @@ impl Sheet {
             taken_up: None,
             unkept: false,
             saving: false,
+            alike: Alike::default(),
         };
         sheet.focus = sheet.parts.iter().position(Part::takes_focus).unwrap_or(0);
         sheet
@@ -198,6 +207,7 @@ impl Sheet {
             | Kind::Start(_)
             | Kind::Settings(_)
             | Kind::Shape(_)
+            | Kind::FilterName(_)
             | Kind::Who(_) => None,
         }
     }
@@ -229,6 +239,11 @@ impl Sheet {
                 Cow::Owned(_) => None,
             })
             .collect()
+    }
+
+    /// The title of an idea that is not in the file yet.
+    pub(super) fn new_title(&self) -> Option<String> {
+        matches!(self.kind, Kind::New(_)).then(|| self.text("title"))
     }
 
     /// Something was changed since it opened.

@@ -1,8 +1,10 @@
 //! A key pressed where text is being typed: cleaned, with one clipboard for all fields.
 
-use crate::domain::{Lines, clean};
+use crate::domain::{Lines, Say, clean};
 use crate::editor::{self, Editor, Pressed};
 use crate::input::Chord;
+
+use super::model::Model;
 
 /// What became of the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,5 +48,12 @@ pub(super) fn type_into(editor: &mut Editor, chord: Chord, clip: &mut Option<Str
             *clip = Some(text.clone());
             Typed::Clip(text)
         }
+    }
+}
+
+/// Puts pasted text into a line of its own; too much of it is refused whole.
+pub(super) fn paste_into(line: &mut Editor, model: &mut Model, text: &str) {
+    if line.paste(&clean(text, Lines::One)).is_err() {
+        model.refuse(Say::new("refused-paste-too-large"));
     }
 }

@@ -5,11 +5,13 @@ use crate::input::{Chord, Reading};
 
 use super::act::act;
 use super::file;
+use super::finding;
 use super::geometry::Size;
 use super::model::{Focus, Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
 use super::overlay::{self, Overlay};
 use super::pane;
+use super::search;
 use super::sheet;
 
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
@@ -69,6 +71,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Answer(answer) => {
             answered(model, answer);
+            Vec::new()
+        }
+        Msg::Found(found) => {
+            finding::take(model, found);
             Vec::new()
         }
     };
@@ -155,7 +161,14 @@ fn unsaved(model: &mut Model) {
     match model.overlays.iter_mut().rfind(|overlay| overlay.waits()) {
         Some(Overlay::Sheet(sheet)) => sheet.saving = false,
         Some(Overlay::Capture(capture)) => capture.take_back(),
-        Some(Overlay::Entries(_)) | None => {}
+        Some(
+            Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Table(_)
+            | Overlay::Filters(_),
+        )
+        | None => {}
     }
 }
 
@@ -163,7 +176,12 @@ fn unsaved(model: &mut Model) {
 fn keep_drafts(model: &mut Model) -> Vec<Effect> {
     let sheets = model.overlays.iter_mut().filter_map(|overlay| match overlay {
         Overlay::Sheet(sheet) => sheet.keep(),
-        Overlay::Capture(_) | Overlay::Entries(_) => None,
+        Overlay::Capture(_)
+        | Overlay::Entries(_)
+        | Overlay::Search(_)
+        | Overlay::Filter(_)
+        | Overlay::Table(_)
+        | Overlay::Filters(_) => None,
     });
     sheets.collect()
 }
@@ -233,6 +251,22 @@ fn answered(model: &mut Model, answer: Answer) {
                 history.changes = Some((seq, changes));
             }
         }
+        Answer::Filtered { stage, window, people, sieve } => {
+            model.frame.people.extend(people);
+            let (version, order) = (model.version, model.board.order);
+            model.board.column_mut(stage).take_filtered(window, version, order, sieve);
+        }
+        Answer::Rows { ideas, rows } => match model.overlays.last_mut() {
+            Some(Overlay::Search(search)) => search::keep(&mut search.rows, &ideas, rows),
+            Some(Overlay::Table(table)) => search::keep(&mut table.rows, &ideas, rows),
+            _ => {}
+        },
+        Answer::Filters(list) => {
+            if let Some(Overlay::Filters(filters)) = model.overlays.last_mut() {
+                filters.take(list, model.version);
+            }
+        }
+        Answer::Searches(searches) => model.desk.searches = Some(searches),
         Answer::Opening(read) => {
             if let Some(opening) = model.opening.take() {
                 match sheet::open(model, opening, &read) {

@@ -3,8 +3,8 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::domain::{Filter, Needles, Say, Stage, known};
-use crate::store::{Arena, Cancel, Hit, ListColumn, ListQuery, Place};
+use crate::domain::{Filter, Hit, ListColumn, Needles, Say, Spot, Stage, known};
+use crate::store::{Arena, Cancel, ListQuery};
 use crate::text::Words;
 
 use super::desk::Desk;
@@ -54,7 +54,7 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         if said.get_flag("json") {
             let hits: Vec<_> = hits
                 .iter()
-                .map(|hit| json!({ "where": key_of(&hit.place), "text": hit.excerpt.text }))
+                .map(|hit| json!({ "where": key_of(&hit.spot), "text": hit.excerpt.text }))
                 .collect();
             values.push(json!({
                 "number": row.id.0, "title": row.title, "stage": stage,
@@ -63,7 +63,7 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
             continue;
         }
         desk.out.line(&format!("#{} {} ({stage})", row.id.0, row.title))?;
-        for hit in hits.iter().filter(|hit| hit.place != Place::Title) {
+        for hit in hits.iter().filter(|hit| hit.spot != Spot::Title) {
             let line = format!("  {}", told(desk, hit));
             desk.out.line(&line)?;
         }
@@ -74,20 +74,26 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn key_of(place: &Place) -> &'static str {
-    match place {
-        Place::Title => "title",
-        Place::Field(key) => key,
-        Place::Comment { .. } => "comment",
+fn key_of(spot: &Spot) -> &'static str {
+    match spot {
+        Spot::Title => "title",
+        Spot::Field(key) => key,
+        Spot::Comment { .. } => "comment",
+        Spot::Beside(kind) => kind,
     }
 }
 
 fn told(desk: &Desk, hit: &Hit) -> String {
-    let place = match &hit.place {
-        Place::Title => desk.known("field", "title"),
-        Place::Field(key) => known(&format!("field:{key}"), desk.words.language)
+    let place = match &hit.spot {
+        Spot::Title => desk.known("field", "title"),
+        Spot::Field(key) => known(&format!("field:{key}"), desk.words.language)
             .map_or_else(|| (*key).to_owned(), str::to_owned),
-        Place::Comment { .. } => desk.known("comment-kind", "kommentar"),
+        Spot::Comment { .. } => desk.known("comment-kind", "kommentar"),
+        Spot::Beside("tag") => desk.words.get("search-tag").into_owned(),
+        Spot::Beside("link") => desk.words.get("search-link").into_owned(),
+        Spot::Beside("test") => desk.words.get("search-test").into_owned(),
+        Spot::Beside("decision") => desk.words.get("search-decision").into_owned(),
+        Spot::Beside(_) => desk.words.get("search-answer").into_owned(),
     };
     format!("{place}: {}", hit.excerpt.text)
 }

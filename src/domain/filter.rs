@@ -6,6 +6,8 @@
 
 mod keys;
 
+use std::ops::Range;
+
 pub use keys::{Choice, KEYS, Key, OrderChoice, Takes, Word};
 
 use super::kinds::{Outcome, Sensitivity, Status};
@@ -161,6 +163,24 @@ impl Filter {
             filter.take(word);
         }
         filter
+    }
+
+    /// The stretches of a line that are conditions rather than words, and whether each is read.
+    pub fn conditions(line: &str) -> Vec<(Range<usize>, bool)> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        for word in words(line) {
+            let at = line.get(from..).and_then(|rest| rest.find(word)).unwrap_or(0) + from;
+            from = at + word.len();
+            let filter = Filter::parse(word);
+            let is_text = filter.words().next().is_some()
+                || filter.terms.iter().any(|term| matches!(term.condition, Condition::Text(_)));
+            let asks = !filter.is_empty() || !filter.problems.is_empty();
+            if asks && !is_text {
+                found.push((at..from, filter.problems.is_empty()));
+            }
+        }
+        found
     }
 
     /// Nothing is narrowed and nothing is put in order.
@@ -432,6 +452,16 @@ mod tests {
             Some(Sort { by: SortBy::Title, reversed: true })
         );
         assert!(!Filter::parse("sort:age").is_empty());
+    }
+
+    #[test]
+    fn what_is_a_condition_is_told_from_words_by_its_place_in_the_line() {
+        let line = "bygg steg:2 -#kö utan:ägg kö";
+        let told: Vec<(&str, bool)> = Filter::conditions(line)
+            .into_iter()
+            .map(|(at, is_read)| (line.get(at).unwrap(), is_read))
+            .collect();
+        assert_eq!(told, [("steg:2", true), ("-#kö", true), ("utan:ägg", false)]);
     }
 
     #[test]

@@ -92,7 +92,14 @@ actions! {
     Undo "undo" Change Nothing,
     Redo "redo" Change Nothing,
 
+    Search "search" Find Nothing,
+    Filter "filter" Find Nothing,
+    ClearFilter "clear-filter" Find Nothing,
+    SaveFilter "save-filter" Find Nothing,
+    SavedFilters "saved-filters" Find Nothing,
+
     Order "order" View Nothing,
+    Table "table" View Nothing,
     Zoom "zoom" View Nothing,
 
     Sluices "sluices" Sluice Nothing,

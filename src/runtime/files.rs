@@ -7,6 +7,7 @@ use crate::app::{Beginning, LeftAt, OwnFile, WhichFile};
 use crate::domain::{Begin, Command, Language, No, Samples, Say};
 use crate::store::{Found, OpenError, Reader, Request, Store, look};
 
+use super::finder::Finder;
 use super::saver::Saver;
 use super::watch::Watch;
 
@@ -21,6 +22,7 @@ pub struct Files {
     /// This run of the program, by which undo knows its own steps.
     pub run: String,
     pub saver: Start<std::io::Result<Saver>>,
+    pub finder: Start<Finder>,
     /// Writes a file of settings or keys to begin from; answers where.
     pub write: Write,
     /// Without a watch the screen is as fresh as the last key; nothing else is lost.
@@ -31,6 +33,7 @@ pub struct Files {
 pub(super) struct Open {
     pub(super) saver: Saver,
     pub(super) reader: Reader,
+    pub(super) finder: Finder,
 }
 
 impl Files {
@@ -49,7 +52,8 @@ impl Files {
         }
         let reader = Reader::open(path)?;
         let saver = (self.saver)(path)?;
-        Ok(Some(Open { saver, reader }))
+        let finder = (self.finder)(path);
+        Ok(Some(Open { saver, reader, finder }))
     }
 
     /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.

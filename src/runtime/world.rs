@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    Answer, Beginning, Effect, FrameRead, LeftAt, Model, Msg, Need, Now, Opened, ShapeRead,
-    WhichFile,
+    Answer, Beginning, Effect, FrameRead, Job as Question, LeftAt, Model, Msg, Need, Now, Opened,
+    ShapeRead, WhichFile,
 };
-use crate::domain::{Idea, IdeaId, Say, Uid};
+use crate::domain::{Idea, IdeaId, Say, Uid, Window};
 use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
 use crate::text::Words;
 
 use super::files::{Files, Open, left_at};
+use super::finder::Finder;
+use super::found;
 use super::openings;
 use super::panes;
 use super::saver::{Job, Saver};
@@ -44,7 +46,7 @@ pub struct World {
 impl World {
     /// One file, which is open.
     pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
-        let open = Some(Open { saver, reader });
+        let open = Some(Open { saver, reader, finder: Finder::in_line() });
         World {
             open,
             files: None,
@@ -243,6 +245,12 @@ impl World {
         read().map_err(|fault| Say::new("failed-read").with("why", fault.to_string()))
     }
 
+    /// Hands a question to whoever finds. In line, the answer comes at once.
+    pub(super) fn find(&mut self, question: Question) -> Vec<Msg> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        open.finder.take(question, &open.reader)
+    }
+
     /// Writes down where the person was, and waits for what is still being saved.
     pub fn finish(&mut self, model: &Model) {
         self.remember(model);
@@ -288,6 +296,20 @@ fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
         },
         Need::Changes(seq) => Answer::Changes { seq: *seq, changes: reader.changes(*seq)? },
         Need::Opening(opening) => Answer::Opening(Box::new(openings::read(reader, opening, who)?)),
+        Need::Filtered { stage, ideas, above, total, sieve } => {
+            let cards = reader.cards(ideas)?;
+            let people = panes::people(reader, cards.iter().filter_map(|card| card.owner))?;
+            let window = Window { cards, above: Some(*above), total: *total };
+            Answer::Filtered { stage: *stage, window, people, sieve: *sieve }
+        }
+        Need::Rows { ideas, needles } => {
+            Answer::Rows { ideas: ideas.clone(), rows: found::rows(reader, ideas, needles)? }
+        }
+        Need::Filters => Answer::Filters(reader.every()?),
+        Need::Searches => {
+            let written = reader.remembered("searches")?.unwrap_or_default();
+            Answer::Searches(written.lines().map(str::to_owned).collect())
+        }
         Need::Whereabouts(idea) => {
             Answer::Whereabouts { idea: *idea, stage: reader.column_of(*idea)? }
         }

@@ -30,6 +30,28 @@ pub(super) const FIELDS: &[&str] = &[
     "diary_no",
 ];
 
+/// What belongs to an idea and is searched with its comments: its key, and a query for the idea and
+/// the text of each.
+pub(super) const BESIDE: &[(&str, &str)] = &[
+    (
+        "tag",
+        "SELECT idea, (SELECT name FROM tag WHERE tag.id = idea_tag.tag) AS text FROM idea_tag",
+    ),
+    ("link", "SELECT idea, concat_ws(' ', label, address) AS text FROM link"),
+    (
+        "test",
+        "SELECT idea, concat_ws(' · ', nullif(question, ''), nullif(method, ''), nullif(place, ''),
+             nullif(measure, ''), nullif(stop_rule, ''), nullif(result, ''), nullif(learning, ''))
+             AS text FROM test",
+    ),
+    (
+        "decision",
+        "SELECT idea, concat_ws(' · ', nullif(reason, ''), nullif(learning, ''),
+             nullif(conditions, ''), nullif(event, ''), nullif(target, '')) AS text FROM decision",
+    ),
+    ("answer", "SELECT idea, text FROM feedback"),
+];
+
 /// How far the loading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {

@@ -5,11 +5,10 @@ use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 
 use crate::domain::filter::SortBy;
-use crate::domain::{Card, Filter, IdeaId, Order, SluiceId, StageId};
+use crate::domain::{Card, Filter, Filtered, IdeaId, ListColumn, Order, SluiceId, StageId};
 
 use super::arena::{Arena, stages_of};
 use super::board::{COLUMNS, read_card};
-use super::list::ListColumn;
 use super::select::{Asked, Key};
 use super::{Cancel, Fault, Reader};
 
@@ -19,17 +18,6 @@ pub struct FilterQuery {
     /// How the columns are ordered where the filter does not say.
     pub order: Order,
     pub today: Date,
-}
-
-/// What a filter lets through.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filtered {
-    /// Every stage of the sluice, in order, with its ideas in the column's order.
-    pub columns: Vec<(StageId, Vec<IdeaId>)>,
-    /// How many that is.
-    pub total: usize,
-    /// How many more there are that no column shows: paused and closed ones.
-    pub off_board: usize,
 }
 
 impl Reader {

@@ -2,68 +2,28 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{
-    Filter, Idea, IdeaId, Outcome, PersonId, SluiceId, StageId, Stamp, Status, UnitId,
-};
+use crate::domain::{Filter, Idea, IdeaId, ListColumn, ListRow, SluiceId, Stamp};
 
 use super::arena::Arena;
 use super::filtered::column;
 use super::select::{Asked, Key};
 use super::{Cancel, Fault, Reader};
 
-/// A column that the list can be ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ListColumn {
-    Number,
-    Title,
-    Stage,
-    Status,
-    Unit,
-    Owner,
-    Age,
-    Due,
-    Comments,
-    Benefit,
-    Effort,
-    Created,
-    Changed,
-}
-
-impl ListColumn {
-    pub const ALL: [ListColumn; 13] = [
-        ListColumn::Number,
-        ListColumn::Title,
-        ListColumn::Stage,
-        ListColumn::Status,
-        ListColumn::Unit,
-        ListColumn::Owner,
-        ListColumn::Age,
-        ListColumn::Due,
-        ListColumn::Comments,
-        ListColumn::Benefit,
-        ListColumn::Effort,
-        ListColumn::Created,
-        ListColumn::Changed,
-    ];
-
-    /// What is read of each idea to put it in its place.
-    pub(super) const fn sql(self) -> &'static str {
-        match self {
-            ListColumn::Number | ListColumn::Changed => "id",
-            ListColumn::Title => "title",
-            ListColumn::Stage => "stage",
-            ListColumn::Status => {
-                "CASE status WHEN 'aktiv' THEN 0 WHEN 'vilande' THEN 1 ELSE 2 END"
-            }
-            ListColumn::Unit => "unit",
-            ListColumn::Owner => "owner",
-            ListColumn::Age => "stage_since",
-            ListColumn::Due => "next_due",
-            ListColumn::Comments => "comments",
-            ListColumn::Benefit => "benefit_score",
-            ListColumn::Effort => "effort_score",
-            ListColumn::Created => "created",
-        }
+/// What is read of each idea to put it in its place.
+pub(super) const fn sql(column: ListColumn) -> &'static str {
+    match column {
+        ListColumn::Number | ListColumn::Changed => "id",
+        ListColumn::Title => "title",
+        ListColumn::Stage => "stage",
+        ListColumn::Status => "CASE status WHEN 'aktiv' THEN 0 WHEN 'vilande' THEN 1 ELSE 2 END",
+        ListColumn::Unit => "unit",
+        ListColumn::Owner => "owner",
+        ListColumn::Age => "stage_since",
+        ListColumn::Due => "next_due",
+        ListColumn::Comments => "comments",
+        ListColumn::Benefit => "benefit_score",
+        ListColumn::Effort => "effort_score",
+        ListColumn::Created => "created",
     }
 }
 
@@ -76,24 +36,6 @@ pub struct ListQuery {
     /// What lacks a value stands last either way.
     pub descending: bool,
     pub today: Date,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListRow {
-    pub id: IdeaId,
-    pub title: String,
-    pub stage: StageId,
-    pub status: Status,
-    pub outcome: Option<Outcome>,
-    pub unit: Option<UnitId>,
-    pub owner: Option<PersonId>,
-    pub stage_since: Date,
-    pub next_due: Option<Date>,
-    pub comments: i64,
-    pub benefit_score: Option<i64>,
-    pub effort_score: Option<i64>,
-    pub created: Stamp,
-    pub changed: Option<Stamp>,
 }
 
 impl Reader {
@@ -112,6 +54,35 @@ impl Reader {
         let asked = Asked { sluice, filter, today, key, descending };
         let found = self.select(&asked, arena, cancel)?;
         Ok(found.map(|found| found.into_iter().map(|idea| idea.id).collect()))
+    }
+
+    /// How many ideas a sluice has that are not removed.
+    pub fn ideas_in(&self, sluice: SluiceId) -> Result<usize, Fault> {
+        let n: i64 = self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FROM idea WHERE removed IS NULL
+                 AND stage IN (SELECT id FROM stage WHERE sluice = ?1)",
+            )?
+            .query_row([sluice.0], |row| row.get(0))?;
+        Ok(usize::try_from(n).unwrap_or(0))
+    }
+
+    /// The numbers and titles of all ideas of a sluice that are not removed. `None` where it was
+    /// cancelled.
+    pub fn titles(
+        &self,
+        sluice: SluiceId,
+        cancel: &Cancel,
+    ) -> Result<Option<Vec<(IdeaId, String)>>, Fault> {
+        let read = || -> rusqlite::Result<Vec<(IdeaId, String)>> {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT id, title FROM idea WHERE removed IS NULL
+                 AND stage IN (SELECT id FROM stage WHERE sluice = ?1)",
+            )?;
+            statement.query_map([sluice.0], |row| Ok((IdeaId(row.get(0)?), row.get(1)?)))?.collect()
+        };
+        Ok(cancel.settle(read())?)
     }
 
     /// The rows of some ideas, in this order, without those that are gone or removed.

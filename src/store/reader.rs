@@ -122,6 +122,32 @@ impl Reader {
         written.map_or(Ok(Vec::new()), |written| read_changes(&written))
     }
 
+    /// The newest entry of the journal; 0 where there is none.
+    pub fn newest(&self) -> Result<i64, Fault> {
+        let sql = "SELECT coalesce(max(seq), 0) FROM journal";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
+    /// The ideas that the steps after an entry are about; none where a step is about something that
+    /// many ideas refer to.
+    pub fn touched_since(&self, seq: i64) -> Result<Option<Vec<IdeaId>>, Fault> {
+        let wide: bool = self
+            .connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM journal WHERE seq > ?1
+                 AND NOT EXISTS (SELECT 1 FROM step_idea WHERE step_idea.seq = journal.seq))",
+            )?
+            .query_row([seq], |row| row.get(0))?;
+        if wide {
+            return Ok(None);
+        }
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT DISTINCT idea FROM step_idea WHERE seq > ?1 ORDER BY idea")?;
+        let ideas = statement.query_map([seq], |row| row.get(0).map(IdeaId))?;
+        Ok(Some(ideas.collect::<rusqlite::Result<_>>()?))
+    }
+
     /// When the newest step was saved.
     pub fn last_saved(&self) -> Result<Option<Stamp>, Fault> {
         let at: Option<i64> = self

@@ -8,13 +8,15 @@ use jiff::civil::Date;
 use rusqlite::types::{ToSql, ValueRef};
 use rusqlite::{Connection, Row};
 
-use crate::domain::{Filter, IdeaId, Needles, Person, SluiceId, Stage, StageId, Unit, Value};
+use crate::domain::{
+    Filter, IdeaId, ListColumn, Needles, Person, SluiceId, Stage, StageId, Unit, Value,
+};
 
 use super::arena::{Arena, limits, listed};
 use super::board::boxed;
 use super::collate::{self, Prefix, by_prefixes, prefixes};
 use super::conditions::Conditions;
-use super::list::ListColumn;
+use super::list::sql;
 use super::{Cancel, Fault, Reader};
 
 /// Up to so many hits in texts are read one by one; more, and all ideas are read.
@@ -204,7 +206,7 @@ impl Ranks {
             | ListColumn::Effort
             | ListColumn::Created => HashMap::new(),
         };
-        Ok(Ranks { key, sql: column.sql(), places })
+        Ok(Ranks { key, sql: sql(column), places })
     }
 
     fn read(&self, id: i64, row: &Row<'_>, titles: &mut String) -> rusqlite::Result<Found> {

@@ -35,6 +35,7 @@ locales! {
     "cli.ftl",
     "decide.ftl",
     "edit.ftl",
+    "find.ftl",
     "gate.ftl",
     "general.ftl",
     "panes.ftl",

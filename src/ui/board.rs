@@ -116,9 +116,16 @@ pub(super) fn stage_name(model: &Model, stage: &Stage) -> String {
     model.words.arg(&stage.label())
 }
 
-/// `6`, or `6/7` where the stage has a soft limit.
+/// `6`, or `6/7` where the stage has a soft limit; under a filter how many of how many.
 fn count(model: &Model, stage: &Stage) -> String {
     let n = cards_in(model, stage);
+    if model.board.filter.is_on() {
+        let found = match model.board.filter.shown() {
+            Some(found) => found.column(stage.id).len().to_string(),
+            None => "…".to_owned(),
+        };
+        return model.words.with("filter-count", &[("n", found.into()), ("of", n.into())]);
+    }
     match stage.soft_limit {
         Some(limit) => format!("{n}/{limit}"),
         None => n.to_string(),
@@ -150,7 +157,9 @@ fn cards(
     let gutter = model.gutter();
     if column.window.cards.is_empty() {
         if column.version.is_some() {
-            let id = if model.frame.counts.values().all(|n| *n == 0) && stage.rank <= 1 {
+            let id = if model.board.filter.is_on() {
+                "empty-filtered"
+            } else if model.frame.counts.values().all(|n| *n == 0) && stage.rank <= 1 {
                 "empty-first"
             } else {
                 "empty-stage"

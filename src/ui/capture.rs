@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use crate::app::{Capture, Model};
 use crate::editor;
 
+use crate::text::width::width;
+
 use super::pen::{clear, rule, write, write_right};
 use super::theme::Look;
 
@@ -38,6 +40,11 @@ pub(super) fn draw(model: &Model, capture: &Capture, look: &Look, frame: &mut Fr
                 model.words.with("brain-dump-count", &[("n", n.into())])
             }
             None => model.words.get("capture-hint").into_owned(),
+        };
+        let room = usize::from(inner.width).saturating_sub(width(&label) + 2);
+        let right = match &capture.offered {
+            None => super::filter::alike(model, &capture.alike, room).unwrap_or(right),
+            Some(_) => right,
         };
         let style = if capture.offered.is_some() { look.warning } else { look.muted };
         let left = write_right(cells, head, &right, style);

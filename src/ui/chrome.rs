@@ -34,8 +34,21 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         WhichFile::Demo => model.words.with("demo-file", &[]),
         WhichFile::Own => String::new(),
     };
-    let pieces =
-        [(&*name, look.strong), (" ", look.muted), (&demo, look.warning), (sluice, look.muted)];
+    let filter = match &model.board.filter {
+        filter if filter.is_on() => {
+            model.words.with("filter-header", &[("line", filter.line().into())])
+        }
+        _ => String::new(),
+    };
+    let gap = if filter.is_empty() { "" } else { "   " };
+    let pieces = [
+        (&*name, look.strong),
+        (" ", look.muted),
+        (&*demo, look.warning),
+        (sluice, look.muted),
+        (gap, look.muted),
+        (&*filter, look.accent),
+    ];
     write_all(frame.buffer_mut(), room, &pieces);
 }
 
@@ -79,13 +92,21 @@ pub(super) fn notice(
     row: Rect,
     cells: &mut ratatui::buffer::Buffer,
 ) {
-    let (text, style) = match notice {
+    let (text, style) = noticed(model, notice, look);
+    write(cells, row.x, row.y, row.width, &text, style);
+}
+
+pub(super) fn noticed(
+    model: &Model,
+    notice: &Notice,
+    look: &Look,
+) -> (String, ratatui::style::Style) {
+    match notice {
         Notice::Told(say) => (model.words.say(say), look.text),
         Notice::Refused(say) | Notice::Failed(say) => {
             (format!("! {}", model.words.say(say)), look.warning)
         }
-    };
-    write(cells, row.x, row.y, row.width, &text, style);
+    }
 }
 
 /// What the focused card cannot say: its owner, the day it waits for, its unit. Where the panes say
@@ -193,6 +214,38 @@ const LIST_HINTS: &[(Action, &str)] = &[
     (Action::Back, "hint-back"),
 ];
 
+const SEARCH_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-open"),
+    (Action::NextPane, "hint-on-board"),
+    (Action::Save, "hint-save"),
+    (Action::Back, "hint-back"),
+];
+
+const FILTER_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-keep"),
+    (Action::NextPane, "hint-list"),
+    (Action::Save, "hint-save"),
+    (Action::Back, "hint-show-all"),
+];
+
+const TABLE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-open"),
+    (Action::Order, "hint-sort"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::NextPane, "hint-on-board"),
+];
+
+const NARROW_HINTS: &[(Action, &str)] =
+    &[(Action::Open, "hint-keep"), (Action::Save, "hint-save"), (Action::Back, "hint-show-all")];
+
+const FILTERS_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-show"),
+    (Action::Edit, "hint-rename"),
+    (Action::Remove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
 const TEXT_HINTS: &[(Action, &str)] = &[
     (Action::NextPane, "hint-next-field"),
     (Action::Save, "hint-save"),
@@ -260,6 +313,11 @@ pub(super) fn hints(model: &Model, look: &Look, frame: &mut Frame<'_>) {
             Listed::List(_) => LIST_HINTS.to_vec(),
         },
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
+        Some(Overlay::Search(_)) => SEARCH_HINTS.to_vec(),
+        Some(Overlay::Filter(_)) => FILTER_HINTS.to_vec(),
+        Some(Overlay::Table(table)) if table.typing => NARROW_HINTS.to_vec(),
+        Some(Overlay::Table(_)) => TABLE_HINTS.to_vec(),
+        Some(Overlay::Filters(_)) => FILTERS_HINTS.to_vec(),
         None if let Some(pane) = model.focus.pane() => pane_hints(model, pane),
         _ => HINTS
             .iter()

@@ -18,6 +18,7 @@ const SUBMENUS: &[(&str, &str)] = &[
     ("space j", "menu-sluice"),
     ("space l", "menu-lists"),
     ("space s", "menu-settings"),
+    ("space v", "menu-view"),
 ];
 
 pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {

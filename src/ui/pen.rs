@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::text::width::{clip, width};
 
@@ -79,6 +79,19 @@ pub(super) fn clear(cells: &mut Buffer, area: Rect, style: Style) {
                 cell.set_style(style);
             }
         }
+    }
+}
+
+/// Lights up stretches of a text that was written at a place: bold and underlined, in any colours.
+pub(super) fn light(cells: &mut Buffer, area: Rect, text: &str, marks: &[std::ops::Range<usize>]) {
+    let lit = Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
+    for mark in marks {
+        let before = text.get(..mark.start).map_or(0, width);
+        let marked = text.get(mark.clone()).map_or(0, width);
+        let from = area.x.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));
+        let wide = u16::try_from(marked).unwrap_or(u16::MAX);
+        let spot = Rect { x: from, width: wide, height: 1, ..area }.intersection(area);
+        cells.set_style(spot, lit);
     }
 }
 

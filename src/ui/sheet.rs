@@ -45,7 +45,14 @@ pub(super) fn draw(model: &Model, sheet: &Sheet, look: &Look, frame: &mut Frame<
         && let Some(part) = sheet.parts.get(sheet.focus)
     {
         let row = Rect { y: parts.bottom(), height: 1, ..parts };
-        about(model, part, look, row, frame.buffer_mut());
+        let room = usize::from(row.width);
+        let alike = super::filter::alike(model, &sheet.alike, room);
+        match alike.filter(|_| part.key == "title" && model.notice.is_none()) {
+            Some(alike) => {
+                write(frame.buffer_mut(), row.x, row.y, row.width, &alike, look.muted);
+            }
+            None => about(model, part, look, row, frame.buffer_mut()),
+        }
     }
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);

@@ -1,7 +1,8 @@
 //! What every behaviour test asserts, asked or not: the board is as written, the screen holds what
 //! the file holds, undo leads all the way back and redo forth again.
 
-use sluss::domain::{Anchor, Kind, Stage};
+use sluss::domain::{Anchor, Filter, Filtered, Kind, Stage, Window};
+use sluss::store::{Cancel, FilterQuery};
 
 use super::Scene;
 use super::written::Board;
@@ -131,11 +132,19 @@ pub(crate) fn screen_and_file_agree(scene: &Scene, when: &str) {
     if model.board.carried.is_some() {
         return;
     }
+    let found = filtered(scene);
     for stage in model.visible_stages() {
         let column = model.board.column(stage.id).expect("a column on the screen was read");
-        let fresh =
-            scene.reader.window(stage.id, column.order, Anchor::Head, usize::from(u16::MAX));
-        let fresh = fresh.unwrap();
+        let fresh = match &found {
+            Some(found) => {
+                let cards = scene.reader.cards(found.column(stage.id)).unwrap();
+                Window { total: cards.len(), above: Some(0), cards }
+            }
+            None => scene
+                .reader
+                .window(stage.id, column.order, Anchor::Head, usize::from(u16::MAX))
+                .unwrap(),
+        };
         assert_eq!(column.order, model.board.order, "the order, {when}");
         assert_eq!(column.window.total, fresh.total, "the column's number of cards, {when}");
         let above = column.window.above.unwrap_or_else(|| {
@@ -147,4 +156,20 @@ pub(crate) fn screen_and_file_agree(scene: &Scene, when: &str) {
         assert_eq!(column.laid.len(), column.window.cards.len(), "the titles, {when}");
         assert!(column.cursor < column.window.cards.len().max(1), "the cursor, {when}");
     }
+}
+
+/// What the board's filter lets through, found anew.
+fn filtered(scene: &Scene) -> Option<Filtered> {
+    let model = &scene.model;
+    let filter = Filter::parse(model.board.filter.line());
+    let query = FilterQuery {
+        sluice: model.frame.sluice?,
+        order: model.board.order,
+        today: model.today,
+        filter,
+    };
+    if !model.board.filter.is_on() {
+        return None;
+    }
+    scene.reader.filtered(&query, None, &Cancel::default()).unwrap()
 }

@@ -110,7 +110,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 
 /// Down or up by one within the column.
 pub(super) fn nudge(model: &mut Model, by: isize) -> Vec<Effect> {
-    if model.board.order != Order::ByHand {
+    if !model.board.filter.keeps_order(model.board.order) {
         model.refuse(Say::new("refused-not-by-hand"));
         return Vec::new();
     }
@@ -167,7 +167,7 @@ pub(super) fn carry(model: &mut Model, action: Action, chord: Chord) -> Vec<Effe
 }
 
 fn carry_along(model: &mut Model, by: isize) -> Vec<Effect> {
-    if model.board.order != Order::ByHand {
+    if !model.board.filter.keeps_order(model.board.order) {
         model.refuse(Say::new("refused-not-by-hand"));
         return Vec::new();
     }

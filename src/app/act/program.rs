@@ -6,11 +6,15 @@ use crate::domain::{Language, Say};
 use crate::input::Chord;
 use crate::text::Words;
 
-/// One level back: marks first. Behind the board itself there is nothing: a letter leaves there,
+/// One level back: marks first, then the filter. Behind the board itself there is nothing: a letter leaves there,
 /// Esc never does.
 pub(super) fn back(model: &mut Model, chord: Chord) -> Vec<Effect> {
     if !model.board.marks.is_empty() {
         model.board.marks.clear();
+        return Vec::new();
+    }
+    if !model.board.filter.line().is_empty() {
+        model.board.filter.clear();
         return Vec::new();
     }
     if chord.typed().is_some() { leave(model) } else { Vec::new() }

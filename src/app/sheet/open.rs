@@ -6,7 +6,8 @@ use crate::app::opening::{Opening, OpeningRead};
 use crate::domain::Say;
 
 use super::{
-    Kind, Sheet, assess, comment, decide, gate, idea, owner, pass, reply, settings, test, who,
+    Kind, Sheet, assess, comment, decide, filter_name, gate, idea, owner, pass, reply, settings,
+    test, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -29,6 +30,9 @@ pub(in crate::app) fn open(
         Opening::Comment(_, comment) => comment::Comment::open(detail()?, comment),
         Opening::Owner(ideas) => owner::Owner::open(ideas, detail()?, read),
         Opening::Settings => settings::Settings::open(model, read),
+        Opening::FilterName(filter, name, words) => {
+            filter_name::FilterName::open(filter, &name, words)
+        }
         Opening::Gate(_) => gate::Gate::open(model, read)?,
         Opening::Pass(ideas) => pass::Pass::open(ideas, read)?,
         Opening::Decide(idea, kind) => decide::Deciding::open(model, vec![idea], kind, &[], read)?,

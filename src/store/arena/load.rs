@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, Statement};
 
 use crate::domain::{IdeaId, SluiceId, fold_onto};
 
-use super::{Arena, Cancel, FIELDS, Progress, Texts, limits};
+use super::{Arena, BESIDE, Cancel, FIELDS, Progress, Texts, limits};
 
 /// Every so many ideas there is a look at whether anybody still waits.
 const STRIDE: usize = 1024;
@@ -48,11 +48,15 @@ pub(super) fn one(
     let mut rows = statement.query((stages, idea.0))?;
     let Some(row) = rows.next()? else { return Ok(()) };
     arena.add(row)?;
-    let mut comments =
-        connection.prepare_cached("SELECT text FROM comment WHERE idea = ?1 ORDER BY id")?;
-    let mut texts = comments.query([idea.0])?;
-    while let Some(row) = texts.next()? {
-        arena.comments.add(row.get_ref(0)?);
+    let comments = "SELECT text FROM comment WHERE idea = ?1 ORDER BY id".to_owned();
+    let beside =
+        BESIDE.iter().map(|(_, those)| format!("SELECT text FROM ({those}) WHERE idea = ?1"));
+    for texts in std::iter::once(comments).chain(beside) {
+        let mut texts = connection.prepare_cached(&texts)?;
+        let mut texts = texts.query([idea.0])?;
+        while let Some(row) = texts.next()? {
+            arena.comments.add(row.get_ref(0)?);
+        }
     }
     arena.comments.close();
     Ok(())
@@ -127,7 +131,7 @@ impl Texts {
     }
 }
 
-/// All comments as they lie in the file, which is much quicker than by idea.
+/// All comments, and what is searched with them, as they lie in the file, which is much quicker than by idea.
 struct Comments {
     texts: Texts,
     /// Idea and place of each, in the order of the ideas.
@@ -137,18 +141,20 @@ struct Comments {
 impl Comments {
     fn read(connection: &Connection, cancel: &Cancel) -> rusqlite::Result<Comments> {
         let mut comments = Comments { texts: Texts::default(), order: Vec::new() };
-        let mut statement =
-            connection.prepare("SELECT idea, text FROM comment NOT INDEXED ORDER BY id")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let at = u32::try_from(comments.order.len()).map_err(too_much)?;
-            if comments.order.len().is_multiple_of(STRIDE) && cancel.is_set() {
-                break;
+        let own = "SELECT idea, text FROM comment NOT INDEXED ORDER BY id";
+        for those in std::iter::once(own).chain(BESIDE.iter().map(|(_, those)| *those)) {
+            let mut statement = connection.prepare(those)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let at = u32::try_from(comments.order.len()).map_err(too_much)?;
+                if comments.order.len().is_multiple_of(STRIDE) && cancel.is_set() {
+                    break;
+                }
+                comments.order.push((u32::try_from(row.get::<_, i64>(0)?).map_err(too_much)?, at));
+                comments.texts.open()?;
+                comments.texts.add(row.get_ref(1)?);
+                comments.texts.close();
             }
-            comments.order.push((u32::try_from(row.get::<_, i64>(0)?).map_err(too_much)?, at));
-            comments.texts.open()?;
-            comments.texts.add(row.get_ref(1)?);
-            comments.texts.close();
         }
         comments.order.sort_unstable();
         Ok(comments)

@@ -377,6 +377,8 @@ CREATE TABLE step_idea (
   PRIMARY KEY (idea, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX step_idea_by_seq ON step_idea (seq);
+
 -- What is being typed, until the transaction that saves it.
 CREATE TABLE draft (
   target TEXT NOT NULL,
