@@ -249,6 +249,13 @@ fn a_condition_lets_through_what_it_says_and_turned_round_all_else() {
         let person = people.iter().find(|person| Some(person.id) == id);
         person.is_some_and(|it| it.name.to_lowercase().split(' ').any(|n| n.starts_with(start)))
     };
+    let warns: Vec<(StageId, Option<i64>)> = file
+        .reader
+        .every::<Stage>()
+        .unwrap()
+        .iter()
+        .map(|stage| (stage.id, stage.warn_days))
+        .collect();
     let age = |detail: &Detail| (TODAY - detail.idea.stage_since).get_days();
     let latest = |detail: &Detail| {
         let at = detail.comments.iter().map(|comment| comment.at.0).max()?;
@@ -283,6 +290,21 @@ fn a_condition_lets_through_what_it_says_and_turned_round_all_else() {
         ("utan:svar", Box::new(|it| it.feedback.is_empty())),
         ("utan:profil", Box::new(|it| it.fillings.is_empty())),
         ("är:försenad", Box::new(|it| it.idea.next_due.is_some_and(|day| day < TODAY))),
+        (
+            "är:stillastående",
+            Box::new(|it| {
+                let stage = warns.iter().find(|(stage, _)| *stage == it.idea.stage);
+                stage.and_then(|(_, days)| *days).is_some_and(|days| i64::from(age(it)) > days)
+            }),
+        ),
+        (
+            "är:obesvarad",
+            Box::new(|it| {
+                let cards = file.reader.cards(&[it.idea.id]).unwrap();
+                cards.iter().any(|card| card.answer_due.is_some())
+            }),
+        ),
+        ("utmaning:ingen", Box::new(|it| it.idea.challenge.is_none())),
         ("läge:vilande", Box::new(|it| it.idea.status == Status::Paused)),
         ("utfall:genomförd", Box::new(|it| it.idea.outcome.is_some())),
         ("känslighet:öppen", Box::new(|it| it.idea.sensitivity == Sensitivity::Open)),

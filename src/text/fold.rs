@@ -2,14 +2,8 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// Lower case and composed: `ÅTERBRUK` is found by `återbruk`, not by `aterbruk`.
-pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
-    if is_nfc(&lower) { lower } else { lower.nfc().collect() }
-}
+/// `ÅTERBRUK` is found by `återbruk`, not by `aterbruk`.
+pub use crate::domain::fold;
 
 /// For keyboards without å ä ö: they count as a a o, é as e, ü as u.
 pub fn fold_loose(text: &str) -> String {
