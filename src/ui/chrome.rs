@@ -40,16 +40,16 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         }
         _ => String::new(),
     };
-    let gap = if filter.is_empty() { "" } else { "   " };
-    let pieces = [
-        (&*name, look.strong),
-        (" ", look.muted),
-        (&*demo, look.warning),
-        (sluice, look.muted),
-        (gap, look.muted),
-        (&*filter, look.accent),
-    ];
-    write_all(frame.buffer_mut(), room, &pieces);
+    // A name gives way to what says that not everything is shown.
+    let wide = if filter.is_empty() { 0 } else { width(&filter) + 3 };
+    let wide = u16::try_from(wide).unwrap_or(u16::MAX).min(room.width / 2);
+    let names = Rect { width: room.width - wide, ..room };
+    let pieces =
+        [(&*name, look.strong), (" ", look.muted), (&*demo, look.warning), (sluice, look.muted)];
+    let used = write_all(frame.buffer_mut(), names, &pieces);
+    let x = room.x + used + 3;
+    let left = room.right().saturating_sub(x);
+    write(frame.buffer_mut(), x, room.y, left, &filter, look.accent);
 }
 
 /// A promise, not decoration: only what the file has confirmed is called saved.
