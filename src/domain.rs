@@ -52,7 +52,7 @@ pub use command::{
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;
-pub use draft::Draft;
+pub use draft::{Draft, KeptDraft};
 pub use field::{
     Blank, FIELDS, Field, FieldKind, Filled, Group, TEST_FIELDS, blanks, field_by_key, new_blanks,
     test_blanks,

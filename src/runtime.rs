@@ -6,6 +6,7 @@ mod fault;
 mod files;
 mod finder;
 mod found;
+mod lists;
 mod openings;
 mod panes;
 mod saver;

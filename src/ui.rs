@@ -6,6 +6,8 @@ mod chrome;
 mod entries;
 mod filter;
 mod filters;
+mod hints;
+mod listing;
 mod menu;
 mod pane;
 mod pen;
@@ -37,7 +39,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     }
     pane::draw(model, &look, frame);
     chrome::info(model, &look, frame);
-    chrome::hints(model, &look, frame);
+    hints::draw(model, &look, frame);
     for overlay in &model.overlays {
         match overlay {
             Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
@@ -47,6 +49,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Filter(line) => filter::draw(model, line, &look, frame),
             Overlay::Table(table) => table::draw(model, table, &look, frame),
             Overlay::Filters(filters) => filters::draw(model, filters, &look, frame),
+            Overlay::List(list) => listing::list(model, list, &look, frame),
+            Overlay::Finder(finder) => listing::finder(model, finder, &look, frame),
         }
     }
     menu::draw(model, &look, frame);

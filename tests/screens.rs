@@ -36,6 +36,25 @@ const WAYS: &[(&str, &str)] = &[
     ("menu", "space"),
     ("menu, settings", "space s"),
     ("a half-typed chord", "g"),
+    ("menu, lists", "space l"),
+    ("palette", ":"),
+    ("palette, narrowed", r#": "flyt""#),
+    ("palette, not now", r#": "tillbaka""#),
+    ("palette, nothing", r#": "zzz""#),
+    ("help", "?"),
+    ("help, narrowed", r#"? "steg""#),
+    ("help, in a text", "n f1"),
+    ("to do", "space l t"),
+    ("to do, narrowed", r#"space l t / "bad""#),
+    ("to do, from the list", "space l t down e"),
+    ("paused", "space l p"),
+    ("closed", "space l c"),
+    ("removed, none", "space l x"),
+    ("removed", "del space l x"),
+    ("history", "2 m right enter space l h"),
+    ("history, undone", "2 m right enter space l h enter"),
+    ("drafts, none", "space l d"),
+    ("drafts", r#"e "nytt" esc space l d"#),
     ("edit", "e"),
     ("comment", r#"c "Vem äger detta?""#),
     ("owner", "a"),
@@ -391,24 +410,24 @@ fn the_menu() {
          ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
          ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
          ▌   medborgarservice          anhöriga                  föreningar som…
-         ▌   KLK  7 d  ╭───────────────────────────────────────────────────────────────╮
-                       │ n           Ny idé             K           Upp i kolumnen     │
-           2 Låna cykel│ b           Idéregn            k           Markera            │
-             biblioteke│ e           Ändra              x           Ta bort            │
-             KFF  11 d │ c           Kommentera         u           Ångra              │
-                       │ y           Kopiera            U           Gör om             │
-           3 Bytesbörs │ t           Nytt test          /           Sök                │
-             arbetspass│ a           Idéägare           o           Ordna kolumnerna   │
-             VOF  14 d │ m           Flytta             z           Hel ruta           │
-                       │ >           Till nästa steg    Mellanslag  Meny               │
-           4 Kvällsöppe│ d           Besluta            q           Avsluta            │
-             slöjdsal  │ r           Svara              v           Visa …             │
-             BUF  7 d  │ S           Självbedöm         j           Tavlan …           │
-                       │ <           Till förra steget  s           Inställningar …    │
-             + 5 till  │ J           Ner i kolumnen     f           Filer …            │
-         1 Lugn timme i╰───────────────────────────────────────────────────────────────╯
+         ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
+          ╭ Meny ──────────────────────────────────────────────────────────────────────╮
+          │ n  Ny idé              u  Ångra              z           Hel ruta          │
+          │ b  Idéregn             U  Gör om                                           │
+          │ e  Ändra                                     Mellanslag  Alla kommandon    │
+          │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
+          │ t  Nytt test           d  Besluta            q           Avsluta           │
+          │ a  Idéägare            r  Svara                                            │
+          │ m  Flytta              S  Självbedöm         v           Visa …            │
+          │ <  Till förra steget                         j           Tavlan …          │
+          │ J  Ner i kolumnen      /  Sök                l           Listor …          │
+          │ K  Upp i kolumnen                            s           Inställningar …   │
+          │ k  Markera             y  Kopiera            f           Filer …           │
+          │ x  Ta bort             o  Ordna kolumnerna                                 │
+          ╰────────────────────────────────────────────────────────────────────────────╯
+         1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 17, 8
+        CURSOR: 4, 9
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
@@ -421,34 +440,38 @@ fn the_menu() {
         ACCENT ON GROUND: ▌
         ON GROUND: KLK
         ON GROUND: 7 d
+        ON GROUND: 1 komm.
+        STRONG: Meny
         ACCENT: n
-        ACCENT: K
-        ACCENT: b
-        ACCENT: k
-        ACCENT: e
-        ACCENT: x
-        ACCENT: c
         ACCENT: u
-        ACCENT: y
-        ACCENT: U
-        ACCENT: t
-        ACCENT: /
-        ACCENT: a
-        ACCENT: o
-        ACCENT: m
         ACCENT: z
-        ACCENT: >
+        ACCENT: b
+        ACCENT: U
+        ACCENT: e
         ACCENT: Mellanslag
+        ACCENT: c
+        ACCENT: >
+        ACCENT: ?
+        ACCENT: t
         ACCENT: d
         ACCENT: q
+        ACCENT: a
         ACCENT: r
-        ACCENT: v
+        ACCENT: m
         ACCENT: S
-        ACCENT: j
+        ACCENT: v
         ACCENT: <
-        ACCENT: s
+        ACCENT: j
         ACCENT: J
+        ACCENT: /
+        ACCENT: l
+        ACCENT: K
+        ACCENT: s
+        ACCENT: k
+        ACCENT: y
         ACCENT: f
+        ACCENT: x
+        ACCENT: o
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n

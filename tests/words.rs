@@ -14,7 +14,7 @@ use fluent_syntax::parser;
 use sluss::text::{LOCALES, Language};
 
 /// Messages whose ids are put together while the program runs, by how they begin.
-const FAMILIES: &[&str] = &["action-"];
+const FAMILIES: &[&str] = &["action-", "context-"];
 
 /// Files written before the screens that show them. When all screens are there, none is left.
 const AHEAD: &[&str] = &["board.ftl", "general.ftl", "shape.ftl"];

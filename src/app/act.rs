@@ -6,12 +6,15 @@ mod gate;
 mod open;
 mod pane;
 mod program;
+mod shelve;
 
-use crate::domain::{List, Say};
+use crate::domain::{List, Order, Say, Shelf};
 use crate::input::{Action, Chord, Needs};
 
 use super::entries::Listed;
 use super::file::{self, WhichFile};
+use super::finder::Purpose;
+use super::list::ListKind;
 use super::model::Model;
 use super::msg::Effect;
 use super::overlay;
@@ -19,14 +22,22 @@ use super::pane::Pane;
 
 pub(super) use pane::mouse;
 
+pub(super) use program::{go_to, show, to_sluice, to_stage};
+pub(super) use shelve::put_back;
+
 /// Carries an action out. The chord is the key that was pressed last: digits say which stage.
 pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
+    match action {
+        Action::Palette => return open::finder(model, Purpose::Palette),
+        Action::Help => return open::finder(model, Purpose::Help),
+        _ => {}
+    }
+    if model.overlays.last().is_some_and(|overlay| overlay.hears(action)) {
+        return overlay::act(model, action, chord);
+    }
     if let Err(why) = available(model, action) {
         model.refuse(why);
         return Vec::new();
-    }
-    if !model.overlays.is_empty() {
-        return overlay::act(model, action, chord);
     }
     if model.board.carried.is_some() {
         return board::carry(model, action, chord);
@@ -68,6 +79,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Raise => board::nudge(model, -1),
         Action::Mark => board::mark(model),
         Action::Remove => gate::remove(model),
+        Action::PutBack => shelve::put_back(model, model.chosen()),
         Action::Undo => program::undo(model),
         Action::Redo => program::redo(model),
         Action::Search => find::search(model),
@@ -78,7 +90,13 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Order => board::order(model),
         Action::Zoom => pane::zoom_board(model),
         Action::Table => find::table(model),
-        Action::Menu | Action::Palette | Action::Help => Vec::new(),
+        Action::Palette | Action::Help => Vec::new(),
+        Action::Todo => open::list(model, ListKind::Todo),
+        Action::Paused => open::list(model, ListKind::Shelf(Shelf::Paused)),
+        Action::Closed => open::list(model, ListKind::Shelf(Shelf::Closed)),
+        Action::Removed => open::list(model, ListKind::Shelf(Shelf::Removed)),
+        Action::History => open::list(model, ListKind::History),
+        Action::Drafts => open::list(model, ListKind::Drafts),
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),
         Action::Sluices => open::entries(model, Listed::Sluices),
@@ -104,23 +122,23 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
     }
 }
 
-/// What can be done to the program whatever lies on top.
-pub(super) fn everywhere(model: &mut Model, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Undo => program::undo(model),
-        Action::Redo => program::redo(model),
-        Action::Language => program::language(model),
-        Action::Theme => program::theme(model),
-        Action::Redraw => vec![Effect::Redraw],
-        _ => Vec::new(),
-    }
-}
-
 /// Why an action cannot be done now, if it cannot.
 pub(super) fn available(model: &Model, action: Action) -> Result<(), Say> {
-    match action.needs() {
-        Needs::Nothing => Ok(()),
-        Needs::Idea if model.chosen().is_empty() => Err(Say::new("refused-no-idea")),
-        Needs::Idea => Ok(()),
+    if action.needs() == Needs::Idea && model.chosen().is_empty() {
+        return Err(Say::new("refused-no-idea"));
+    }
+    match action {
+        Action::Backward if model.listed().is_none() && model.board.focus == 0 => {
+            Err(Say::new("refused-first-stage"))
+        }
+        Action::Lower | Action::Raise if model.board.order != Order::ByHand => {
+            Err(Say::new("refused-not-by-hand"))
+        }
+        Action::PutBack
+            if model.list().is_none_or(|list| list.kind != ListKind::Shelf(Shelf::Removed)) =>
+        {
+            Err(Say::new("refused-put-back-elsewhere"))
+        }
+        _ => Ok(()),
     }
 }

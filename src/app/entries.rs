@@ -9,9 +9,8 @@ use crate::domain::{
     Command, GateQuestionId, List, MoveQuestion, MoveSluice, MoveStage, RemoveEntry,
     RemoveQuestion, RemoveSluice, RemoveStage, Say, Shift, SluiceId, StageId,
 };
-use crate::input::Action;
+use crate::input::{Action, Group};
 
-use super::act;
 use super::geometry::Size;
 use super::model::{Model, Pending};
 use super::msg::{Effect, Mouse};
@@ -100,6 +99,20 @@ impl Entries {
         usize::from(Entries::area(size).height / self.listed.row_height()).max(1)
     }
 
+    /// Whether an action is about the list itself. All others are for the program.
+    pub(super) fn hears(&self, action: Action) -> bool {
+        match action {
+            Action::Open | Action::Back | Action::Interrupt | Action::Zoom => true,
+            Action::EntryAdd
+            | Action::EntryAmend
+            | Action::EntryInside
+            | Action::EntryRemove
+            | Action::EntryLower
+            | Action::EntryRaise => true,
+            _ => action.group() == Group::Move,
+        }
+    }
+
     pub(super) fn act(&mut self, model: &mut Model, action: Action) -> Turn {
         let last = self.rows.len().saturating_sub(1);
         let page = self.shown(model.size).saturating_sub(1).max(1);
@@ -122,9 +135,6 @@ impl Entries {
             Action::EntryRemove => return self.remove(model),
             Action::EntryRaise => return self.shift(model, Shift::Up),
             Action::EntryLower => return self.shift(model, Shift::Down),
-            Action::Undo | Action::Redo | Action::Language | Action::Theme | Action::Redraw => {
-                return Turn::with(act::everywhere(model, action));
-            }
             _ => {}
         }
         Turn::stay()

@@ -1,7 +1,7 @@
 //! The filters that were given a name: one is put in force, renamed or removed.
 
 use crate::domain::{Arg, RemoveFilter, SavedFilter, Say};
-use crate::input::Action;
+use crate::input::{Action, Group};
 
 use super::geometry::Size;
 use super::model::{Model, Pending};
@@ -35,6 +35,15 @@ impl Filters {
         self.cursor = self.cursor.min(self.list.len().saturating_sub(1));
         let sight = usize::from(TablePlan::of(size).list.height).max(1);
         self.top = in_sight(self.top, self.cursor, sight, self.list.len());
+    }
+
+    /// Whether an action is about the list itself. All others are for the program.
+    pub(super) fn hears(&self, action: Action) -> bool {
+        match action {
+            Action::Open | Action::Back | Action::Interrupt | Action::Zoom => true,
+            Action::Edit | Action::Remove => true,
+            _ => action.group() == Group::Move,
+        }
     }
 
     pub(super) fn act(&mut self, model: &mut Model, action: Action) -> Turn {

@@ -16,6 +16,7 @@ use super::entries::ShapeRead;
 use super::file::WhichFile;
 use super::finding::Desk;
 use super::geometry::{BoardPlan, Size, plan};
+use super::list::List;
 use super::opening::Opening;
 use super::overlay::Overlay;
 use super::pane::{Pane, Panes};
@@ -40,6 +41,8 @@ pub struct Model {
     pub panes: Panes,
     /// What lies on top, the topmost last. Only that one hears.
     pub overlays: Vec<Overlay>,
+    /// The list from which the idea was opened that is shown now.
+    pub behind: Option<Box<List>>,
     pub notice: Option<Notice>,
     /// What was asked of the file and is not answered yet, the oldest first.
     pub pending: VecDeque<Pending>,
@@ -51,6 +54,8 @@ pub struct Model {
     pub entering: Option<StageId>,
     /// An idea to go to, once it is known where it stands.
     pub sought: Option<IdeaId>,
+    /// It is shown over the whole screen where it does not stand on the board.
+    pub away: Option<IdeaId>,
     /// A sheet that opens as soon as what it needs is read.
     pub opening: Option<Opening>,
     /// What shapes the sluices, and of which version of the file; read while a list shows it.
@@ -197,6 +202,7 @@ impl Model {
             focus: Focus::Board,
             panes: Panes::default(),
             overlays: Vec::new(),
+            behind: None,
             notice: None,
             pending: VecDeque::new(),
             saved_at: None,
@@ -204,6 +210,7 @@ impl Model {
             place: String::new(),
             entering: None,
             sought: None,
+            away: None,
             opening: None,
             shape: None,
             wants_newest: false,
@@ -259,8 +266,35 @@ impl Model {
         self.frame.stages.get(from..to).unwrap_or_default()
     }
 
-    /// The idea in focus: the one that was opened, or the one under the board's cursor.
+    /// The list that lies on top, though a sheet or the palette may lie on it.
+    pub fn list(&self) -> Option<&List> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::List(list) => Some(&**list),
+            _ => None,
+        })
+    }
+
+    /// The idea in focus on the topmost list of ideas; the outer none where no such list is open.
+    pub fn listed(&self) -> Option<Option<IdeaId>> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::List(list) => Some(list.idea()),
+            Overlay::Table(table) => Some(table.idea()),
+            Overlay::Capture(_)
+            | Overlay::Sheet(_)
+            | Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Filters(_)
+            | Overlay::Finder(_) => None,
+        })
+    }
+
+    /// The idea in focus: on the topmost list, else the one that was opened, or the one under the
+    /// board's cursor.
     pub fn focused(&self) -> Option<IdeaId> {
+        if let Some(idea) = self.listed() {
+            return idea;
+        }
         if let Some(opened) = self.panes.opened {
             return Some(opened);
         }
@@ -271,7 +305,8 @@ impl Model {
     /// The ideas that an action is for: the marked ones, or the one in focus. In a pane it is the
     /// one that the pane shows.
     pub fn chosen(&self) -> Vec<IdeaId> {
-        if self.board.marks.is_empty() || self.focus.pane().is_some() {
+        let one = self.listed().is_some() || self.focus.pane().is_some();
+        if self.board.marks.is_empty() || one {
             self.focused().into_iter().collect()
         } else {
             self.board.marks.clone()
@@ -308,7 +343,9 @@ impl Model {
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
-            | Overlay::Filters(_) => false,
+            | Overlay::Filters(_)
+            | Overlay::List(_)
+            | Overlay::Finder(_) => false,
         })
     }
 

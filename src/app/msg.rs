@@ -14,6 +14,7 @@ use super::entries::ShapeRead;
 use super::file::{Beginning, Opened, OwnFile, WhichFile};
 use super::finding::Found;
 use super::geometry::Size;
+use super::list::{ListAsk, ListRead};
 use super::opening::{Opening, OpeningRead};
 use super::pane::{HistoryRead, PaneRead};
 use super::search::FoundRow;
@@ -108,6 +109,7 @@ pub enum Need {
     Filters,
     /// What was searched for last.
     Searches,
+    List(ListAsk),
 }
 
 #[derive(Clone, Debug)]
@@ -124,6 +126,7 @@ pub enum Answer {
     Rows { ideas: Vec<IdeaId>, rows: Vec<FoundRow> },
     Filters(Vec<SavedFilter>),
     Searches(Vec<String>),
+    List(Box<ListRead>),
     Failed(Say),
 }
 

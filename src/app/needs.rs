@@ -51,8 +51,8 @@ pub fn needs(model: &Model) -> Vec<Need> {
             needs.push(Need::Window { stage: stage.id, order, anchor, size: WINDOW });
         }
     }
-    // The panes come when it is known which idea is in focus.
-    if needs.is_empty() {
+    // The panes come when it is known which idea is in focus. Nobody sees them under a list.
+    if needs.is_empty() && model.listed().is_none() {
         needs.extend(pane::needs(model));
     }
     needs

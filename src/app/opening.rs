@@ -112,6 +112,23 @@ impl Opening {
             | Opening::FilterName(..) => false,
         }
     }
+
+    /// The sheet that a draft of this name belongs to. A new idea goes to the first stage.
+    pub fn of_draft(target: &str, idea: Option<IdeaId>, first: Option<StageId>) -> Option<Opening> {
+        let pieces: Vec<&str> = target.split(':').collect();
+        let id = |id: &str| id.parse::<i64>().ok();
+        Some(match *pieces {
+            ["new"] => Opening::New(first?, Box::default()),
+            ["idea", _] => Opening::Edit(idea?),
+            ["test", "new", _] => Opening::Test(idea?, None),
+            ["test", test] => Opening::Test(idea?, Some(TestId(id(test)?))),
+            ["comment", "new", _] => Opening::Comment(idea?, None),
+            ["comment", comment] => Opening::Comment(idea?, Some(CommentId(id(comment)?))),
+            ["decide", _] => Opening::Decide(idea?, None),
+            ["reply", _] => Opening::Reply(idea?),
+            _ => return None,
+        })
+    }
 }
 
 /// What was read for a sheet.

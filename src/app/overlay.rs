@@ -7,6 +7,8 @@ use super::capture::Capture;
 use super::entries::Entries;
 use super::filter::FilterLine;
 use super::filters::Filters;
+use super::finder::Finder;
+use super::list::List;
 use super::model::Model;
 use super::msg::{Effect, Mouse, Need};
 use super::search::Search;
@@ -29,6 +31,10 @@ pub enum Overlay {
     Table(Box<Table>),
     /// The filters that have a name.
     Filters(Box<Filters>),
+    /// To do, the places beside the board, the history, the drafts.
+    List(Box<List>),
+    /// The palette, and the keys of the screen underneath.
+    Finder(Box<Finder>),
 }
 
 /// What an overlay answers to a key.
@@ -61,7 +67,25 @@ impl Overlay {
             Overlay::Entries(_) => Context::Entries,
             Overlay::Search(_) | Overlay::Filter(_) => Context::Picker,
             Overlay::Table(table) => table.context(),
-            Overlay::Filters(_) => Context::List,
+            Overlay::Filters(_) => Context::Filters,
+            Overlay::List(list) => list.context(),
+            Overlay::Finder(_) => Context::Picker,
+        }
+    }
+
+    /// Whether an action is for what lies on top. Over a list, what is done to ideas is done to the
+    /// idea in focus there; the program's own actions are for nobody else.
+    pub(super) fn hears(&self, action: Action) -> bool {
+        match self {
+            Overlay::Capture(_)
+            | Overlay::Sheet(_)
+            | Overlay::Finder(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_) => true,
+            Overlay::Table(table) => table.hears(action),
+            Overlay::Filters(filters) => filters.hears(action),
+            Overlay::Entries(entries) => entries.hears(action),
+            Overlay::List(list) => list.hears(action),
         }
     }
 
@@ -74,6 +98,7 @@ impl Overlay {
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
                 false
             }
+            Overlay::List(_) | Overlay::Finder(_) => false,
         }
     }
 
@@ -86,6 +111,8 @@ impl Overlay {
             Overlay::Filter(filter) => filter.act(model, action),
             Overlay::Table(table) => table.act(model, action),
             Overlay::Filters(filters) => filters.act(model, action),
+            Overlay::List(list) => list.act(model, action),
+            Overlay::Finder(finder) => finder.act(model, action, chord),
         }
     }
 
@@ -98,6 +125,8 @@ impl Overlay {
             Overlay::Filter(filter) => filter.typed(model, chord),
             Overlay::Table(table) => table.typed(model, chord),
             Overlay::Filters(_) => Turn::stay(),
+            Overlay::List(list) => list.typed(model, chord),
+            Overlay::Finder(finder) => finder.typed(model, chord),
         }
     }
 
@@ -110,6 +139,8 @@ impl Overlay {
             Overlay::Filter(filter) => filter.paste(model, text),
             Overlay::Table(table) => table.paste(model, text),
             Overlay::Filters(_) => Turn::stay(),
+            Overlay::List(list) => list.paste(model, text),
+            Overlay::Finder(finder) => finder.paste(model, text),
         }
     }
 
@@ -121,6 +152,8 @@ impl Overlay {
             Overlay::Search(search) => search.mouse(model, mouse),
             Overlay::Table(table) => table.mouse(model, mouse),
             Overlay::Filters(filters) => filters.mouse(model, mouse),
+            Overlay::List(list) => list.mouse(model, mouse),
+            Overlay::Finder(finder) => finder.mouse(model, mouse),
         }
     }
 
@@ -133,6 +166,8 @@ impl Overlay {
             Overlay::Search(search) => search.settle(model),
             Overlay::Table(table) => table.settle(model),
             Overlay::Filters(filters) => filters.settle(model.size),
+            Overlay::List(list) => list.settle(model),
+            Overlay::Finder(finder) => finder.settle(model.size),
         }
     }
 }
@@ -146,7 +181,12 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         Overlay::Search(search) => search.need(model.size),
         Overlay::Table(table) => table.need(model.size),
         Overlay::Filters(filters) => filters.need(model),
-        Overlay::Capture(_) | Overlay::Sheet(_) | Overlay::Entries(_) | Overlay::Filter(_) => None,
+        Overlay::List(list) => list.ask(model).map(Need::List),
+        Overlay::Capture(_)
+        | Overlay::Sheet(_)
+        | Overlay::Entries(_)
+        | Overlay::Filter(_)
+        | Overlay::Finder(_) => None,
     }
 }
 

@@ -292,6 +292,10 @@ pub(super) fn needs(model: &Model) -> Option<Need> {
 /// out for its width, the item in focus in sight.
 pub(super) fn settle(model: &mut Model) {
     let on_a_pane = !matches!(model.focus, Focus::Board);
+    // A list that lies on top has a focus of its own.
+    if model.listed().is_some() {
+        return;
+    }
     if on_a_pane && model.focused().is_none() && model.sought.is_none() {
         model.focus = Focus::Board;
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{IdeaId, ListColumn, Needles};
 use crate::editor::{Editor, Lines};
-use crate::input::{Action, Chord, Context};
+use crate::input::{Action, Chord, Context, Group};
 
 use super::finding::Inquiry;
 use super::geometry::{Screen, Size};
@@ -145,7 +145,7 @@ impl Table {
     }
 
     pub fn context(&self) -> Context {
-        if self.typing { Context::Picker } else { Context::List }
+        if self.typing { Context::Picker } else { Context::Table }
     }
 
     /// The cursor stays on its idea where that is still in the list.
@@ -181,6 +181,21 @@ impl Table {
         self.top = in_sight(self.top, self.cursor, sight, self.ids.len());
         if !plan.columns.iter().any(|shown| shown.column == self.column) {
             self.column = ListColumn::Title;
+        }
+    }
+
+    /// The idea in focus.
+    pub fn idea(&self) -> Option<IdeaId> {
+        self.ids.get(self.cursor).copied()
+    }
+
+    /// Whether an action is about the list itself. All others are for the idea in focus, or for
+    /// the program.
+    pub(super) fn hears(&self, action: Action) -> bool {
+        match action {
+            Action::Open | Action::Back | Action::Interrupt | Action::Zoom => true,
+            Action::Order | Action::Search | Action::Filter | Action::Save => true,
+            _ => action.group() == Group::Move,
         }
     }
 

@@ -7,6 +7,7 @@ use super::act::act;
 use super::file;
 use super::finding;
 use super::geometry::Size;
+use super::list;
 use super::model::{Focus, Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
 use super::overlay::{self, Overlay};
@@ -166,7 +167,9 @@ fn unsaved(model: &mut Model) {
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
-            | Overlay::Filters(_),
+            | Overlay::Filters(_)
+            | Overlay::List(_)
+            | Overlay::Finder(_),
         )
         | None => {}
     }
@@ -181,7 +184,9 @@ fn keep_drafts(model: &mut Model) -> Vec<Effect> {
         | Overlay::Search(_)
         | Overlay::Filter(_)
         | Overlay::Table(_)
-        | Overlay::Filters(_) => None,
+        | Overlay::Filters(_)
+        | Overlay::List(_)
+        | Overlay::Finder(_) => None,
     });
     sheets.collect()
 }
@@ -234,8 +239,12 @@ fn answered(model: &mut Model, answer: Answer) {
         }
         Answer::Whereabouts { idea, stage } => {
             model.sought = None;
-            if let Some(stage) = stage {
-                go_to(model, stage, idea);
+            let away = model.away.take() == Some(idea);
+            let here = |stage: &StageId| model.frame.stages.iter().any(|it| it.id == *stage);
+            match stage.filter(here) {
+                Some(stage) => go_to(model, stage, idea),
+                None if away => super::act::show(model, idea),
+                None => {}
             }
         }
         Answer::Pane(mut read) => {
@@ -275,6 +284,7 @@ fn answered(model: &mut Model, answer: Answer) {
                 }
             }
         }
+        Answer::List(read) => list::take(model, *read),
         Answer::Failed(say) => model.notice = Some(Notice::Failed(say)),
     }
 }
@@ -331,6 +341,7 @@ fn settle(model: &mut Model) {
         column.keep_in_sight(cards.height);
     }
     pane::settle(model);
+    list::come_back(model);
     let mut overlays = std::mem::take(&mut model.overlays);
     for overlay in &mut overlays {
         overlay.settle(model);

@@ -112,26 +112,10 @@ fn sections(keymap: &Keymap, words: &Words) -> Vec<Section> {
         }
         rows.sort_by_key(|(_, action)| *action);
         if !rows.is_empty() {
-            sections.push(Section { name: words.get(place(*context)).into_owned(), rows });
+            sections.push(Section { name: words.get(context.title()).into_owned(), rows });
         }
     }
     sections
-}
-
-/// The message that says where keys are heard.
-fn place(context: Context) -> &'static str {
-    match context {
-        Context::Anywhere => "context-anywhere",
-        Context::Board => "context-board",
-        Context::Grab => "context-grab",
-        Context::Pane => "context-pane",
-        Context::List => "context-list",
-        Context::Entries => "context-entries",
-        Context::Picker => "context-picker",
-        Context::Line => "context-line",
-        Context::Prose => "context-prose",
-        Context::Choice => "context-choice",
-    }
 }
 
 /// As Markdown code in a table, where a bar would end the cell.

@@ -1,5 +1,6 @@
 //! What was typed and not saved yet. It lives outside the journal.
 
+use super::records::IdeaId;
 use super::value::Stamp;
 
 /// A text that was typed and not saved.
@@ -9,5 +10,17 @@ pub struct Draft {
     pub text: String,
     /// The text the field had when the sheet was opened.
     pub was: String,
+    pub at: Stamp,
+}
+
+/// All that was typed for one thing, as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptDraft {
+    /// What it is for.
+    pub target: String,
+    /// The idea it is about, where that is known.
+    pub idea: Option<IdeaId>,
+    /// The longest of its texts.
+    pub text: String,
     pub at: Stamp,
 }

@@ -89,6 +89,7 @@ actions! {
     Raise "raise" Change Idea,
     Mark "mark" Change Idea,
     Remove "remove" Change Idea,
+    PutBack "put-back" Change Idea,
     Undo "undo" Change Nothing,
     Redo "redo" Change Nothing,
 
@@ -97,6 +98,12 @@ actions! {
     ClearFilter "clear-filter" Find Nothing,
     SaveFilter "save-filter" Find Nothing,
     SavedFilters "saved-filters" Find Nothing,
+    Todo "todo" Find Nothing,
+    Paused "paused" Find Nothing,
+    Closed "closed" Find Nothing,
+    Removed "removed" Find Nothing,
+    History "history" Find Nothing,
+    Drafts "drafts" Find Nothing,
 
     Order "order" View Nothing,
     Table "table" View Nothing,
@@ -120,7 +127,6 @@ actions! {
     OpenDemo "open-demo" Program Nothing,
     OpenOwn "open-own" Program Nothing,
 
-    Menu "menu" Program Nothing,
     Palette "palette" Program Nothing,
     Help "help" Program Nothing,
     Language "language" Program Nothing,

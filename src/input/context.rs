@@ -13,6 +13,11 @@ macro_rules! contexts {
                 match self { $(Context::$variant => $name),+ }
             }
 
+            /// The message that says where it is.
+            pub fn title(self) -> &'static str {
+                match self { $(Context::$variant => concat!("context-", $name)),+ }
+            }
+
             /// Itself, then those that are asked where it has no answer.
             pub fn chain(self) -> &'static [Context] {
                 match self {
@@ -26,13 +31,19 @@ macro_rules! contexts {
 contexts! {
     // Wherever letters are not text.
     Anywhere "anywhere" [],
-    Board "board" [Anywhere],
+    Board "board" [Idea, Anywhere],
+    // Whatever has an idea in focus: the board, a pane, a list.
+    Idea "idea" [Anywhere],
     // Ideas are being carried.
     Grab "grab" [],
     // One of the panes of an idea.
-    Pane "pane" [Board, Anywhere],
+    Pane "pane" [Board, Idea, Anywhere],
     // A list with a cursor.
-    List "list" [Anywhere],
+    List "list" [Idea, Anywhere],
+    // All ideas in rows.
+    Table "table" [Idea, Anywhere],
+    // The filters that have a name.
+    Filters "filters" [Anywhere],
     // What gives the sluice its shape, in a list.
     Entries "entries" [Anywhere],
     // A list that narrows as one types.

@@ -14,6 +14,7 @@ use crate::text::Words;
 use super::files::{Files, Open, left_at};
 use super::finder::Finder;
 use super::found;
+use super::lists;
 use super::openings;
 use super::panes;
 use super::saver::{Job, Saver};
@@ -310,6 +311,7 @@ fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
             let written = reader.remembered("searches")?.unwrap_or_default();
             Answer::Searches(written.lines().map(str::to_owned).collect())
         }
+        Need::List(ask) => Answer::List(Box::new(lists::read(reader, ask)?)),
         Need::Whereabouts(idea) => {
             Answer::Whereabouts { idea: *idea, stage: reader.column_of(*idea)? }
         }

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::domain::{Draft, Stamp};
+use crate::domain::{Draft, KeptDraft, Stamp};
 
 use super::{Fault, Reader, Store};
 
@@ -23,6 +23,26 @@ impl Reader {
             })
         })?;
         Ok(drafts.collect::<Result<_, _>>()?)
+    }
+
+    /// Every draft that was not thrown away, the newest first.
+    pub fn every_draft(&self) -> Result<Vec<KeptDraft>, Fault> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT target, text, at FROM draft WHERE discarded IS NULL AND text <> was
+             ORDER BY target, length(text) DESC",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all: Vec<KeptDraft> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let target: String = row.get(0)?;
+            let (text, at) = (row.get(1)?, Stamp(row.get(2)?));
+            match all.last_mut().filter(|last| last.target == target) {
+                Some(last) => last.at = last.at.max(at),
+                None => all.push(KeptDraft { target, idea: None, text, at }),
+            }
+        }
+        all.sort_by_key(|draft| std::cmp::Reverse(draft.at));
+        Ok(all)
     }
 }
 

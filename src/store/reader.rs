@@ -1,6 +1,7 @@
 //! The connection that the screen reads through. In WAL it never waits for a writer, and nothing
 //! it does changes the file.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
@@ -64,6 +65,25 @@ impl Reader {
 
     pub fn detail(&self, id: IdeaId) -> Result<Option<Detail>, Fault> {
         Detail::read(&Inside(&self.connection), id).map_err(unread)
+    }
+
+    /// The titles of some ideas, removed ones too, by their numbers.
+    pub fn titles_of(
+        &self,
+        ideas: impl IntoIterator<Item = IdeaId>,
+    ) -> Result<HashMap<IdeaId, String>, Fault> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT title FROM idea WHERE id = ?1")?;
+        let mut titles = HashMap::new();
+        for idea in ideas {
+            let title = statement.query_row([idea.0], |row| {
+                Ok(String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned())
+            });
+            if let Some(title) = title.optional()? {
+                titles.insert(idea, title);
+            }
+        }
+        Ok(titles)
     }
 
     /// The units, tags, challenges and people that the file knows.

@@ -27,7 +27,7 @@ pub fn spoken(written: &str, words: &Words) -> String {
             "down" => "↓".to_owned(),
             "left" => "←".to_owned(),
             "right" => "→".to_owned(),
-            other if !held.is_empty() => other.to_uppercase(),
+            other if !held.is_empty() || other.chars().count() > 1 => other.to_uppercase(),
             other => other.to_owned(),
         };
         held + &name

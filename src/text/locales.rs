@@ -41,5 +41,6 @@ locales! {
     "panes.ftl",
     "settings.ftl",
     "shape.ftl",
+    "lists.ftl",
     "sheet.ftl",
 }

@@ -195,9 +195,12 @@ config-types-text = “{ $key }” types text here and cannot be bound to { $nam
 
 context-anywhere = Anywhere but in text
 context-board = On the board
+context-idea = While an idea is in focus
 context-grab = While you carry ideas
 context-pane = In a pane
 context-list = In a list
+context-table = In the list of all ideas
+context-filters = Among saved filters
 context-entries = In the board's lists
 context-picker = While you pick from a list
 context-line = In a line of text

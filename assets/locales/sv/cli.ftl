@@ -195,9 +195,12 @@ config-types-text = ”{ $key }” skriver text här och kan inte bindas till { 
 
 context-anywhere = Överallt utom i text
 context-board = På tavlan
+context-idea = När en idé är i fokus
 context-grab = När du flyttar idéer
 context-pane = I en ruta
 context-list = I en lista
+context-table = I listan över alla idéer
+context-filters = Bland sparade filter
 context-entries = I tavlans listor
 context-picker = När du väljer ur en lista
 context-line = I en textrad

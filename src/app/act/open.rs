@@ -2,6 +2,8 @@
 
 use crate::app::capture::Capture;
 use crate::app::entries::{Entries, Listed};
+use crate::app::finder::{Finder, Purpose};
+use crate::app::list::{List, ListKind};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::opening::Opening;
@@ -42,5 +44,22 @@ pub(super) fn settings(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn entries(model: &mut Model, listed: Listed) -> Vec<Effect> {
     model.overlays.push(Overlay::Entries(Box::new(Entries::new(listed))));
+    Vec::new()
+}
+
+/// Opens a list over the board. Lists do not pile up: another takes its place.
+pub(super) fn list(model: &mut Model, kind: ListKind) -> Vec<Effect> {
+    if let Some(Overlay::List(_)) = model.overlays.last() {
+        model.overlays.pop();
+    }
+    model.overlays.push(Overlay::List(Box::new(List::new(kind))));
+    Vec::new()
+}
+
+pub(super) fn finder(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    if !matches!(model.overlays.last(), Some(Overlay::Finder(_))) {
+        let finder = Finder::new(model, purpose);
+        model.overlays.push(Overlay::Finder(Box::new(finder)));
+    }
     Vec::new()
 }

@@ -1,8 +1,9 @@
 //! The program itself: back, undo, language, theme, leaving.
 
-use crate::app::model::{Model, Pending, Theme};
+use crate::app::model::{Focus, Model, Pending, Theme};
 use crate::app::msg::Effect;
-use crate::domain::{Language, Say};
+use crate::app::pane::Pane;
+use crate::domain::{IdeaId, Language, Say, SluiceId, StageId};
 use crate::input::Chord;
 use crate::text::Words;
 
@@ -69,4 +70,42 @@ pub(super) fn interrupt(model: &mut Model) -> Vec<Effect> {
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.leaving = true;
     vec![Effect::Leave]
+}
+
+/// To a stage of this sluice, on the board.
+pub(in crate::app) fn to_stage(model: &mut Model, stage: StageId) {
+    if let Some(at) = model.frame.stages.iter().position(|known| known.id == stage) {
+        to_the_board(model);
+        model.board.focus = at;
+    }
+}
+
+/// To the board of another sluice.
+pub(in crate::app) fn to_sluice(model: &mut Model, sluice: SluiceId) {
+    to_the_board(model);
+    model.show_sluice(sluice);
+}
+
+/// To an idea by its number: on the board where it stands there, over the whole screen elsewhere.
+pub(in crate::app) fn go_to(model: &mut Model, idea: IdeaId) {
+    if idea.0 > model.frame.highest {
+        model.refuse(Say::new("refused-idea-gone"));
+        return;
+    }
+    to_the_board(model);
+    model.sought = Some(idea);
+    model.away = Some(idea);
+}
+
+/// Shows an idea over the whole screen, wherever it stands.
+pub(in crate::app) fn show(model: &mut Model, idea: IdeaId) {
+    model.panes.opened = Some(idea);
+    model.focus = Focus::Whole(Pane::Detail);
+}
+
+fn to_the_board(model: &mut Model) {
+    model.overlays.clear();
+    model.behind = None;
+    model.panes.opened = None;
+    model.focus = Focus::Board;
 }

@@ -1,0 +1,53 @@
+//! What was typed and not saved, by what it is for. Enter takes it up again.
+
+use crate::app::listing::{Cell, ColumnShape, Of, Row};
+use crate::app::model::Model;
+use crate::app::opening::Opening;
+use crate::app::overlay::Turn;
+use crate::domain::{KeptDraft, Say};
+use crate::text::dates;
+
+use super::{ListRead, titled};
+
+pub(super) const COLUMNS: &[ColumnShape] =
+    &[ColumnShape::fits(34), ColumnShape::grows(), ColumnShape::fits(17).right()];
+
+pub(super) fn rows(model: &Model, drafts: &[KeptDraft], read: &ListRead) -> Vec<Row> {
+    let row = |draft: &KeptDraft| {
+        let name = name(draft, read, 16);
+        let when = dates::moment(draft.at, &model.zone, model.today, model.language());
+        let first = draft.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let whole = model.words.say(&self::name(draft, read, 80));
+        let cells = vec![Cell::new(model.words.say(&name)), Cell::muted(first), Cell::muted(when)];
+        Row::new(Of::Draft(draft.target.clone()), cells).noting(Cell::muted(whole))
+    };
+    drafts.iter().map(row).collect()
+}
+
+/// What a draft is for, in words.
+fn name(draft: &KeptDraft, read: &ListRead, cells: usize) -> Say {
+    let kind = draft.target.split(':').next().unwrap_or_default();
+    let id = match kind {
+        "new" => return Say::new("sheet-new-idea"),
+        "idea" => "sheet-edit-idea",
+        "test" => "sheet-test",
+        "comment" => "sheet-comment",
+        "decide" => "draft-decide",
+        "reply" => "draft-reply",
+        _ => return Say::new("draft-other"),
+    };
+    match draft.idea {
+        Some(idea) => Say::new(id).with("idea", titled(idea.0, &read.titles, cells)),
+        None => Say::new("draft-other"),
+    }
+}
+
+pub(super) fn reopen(model: &mut Model, drafts: &[KeptDraft], target: &str) -> Turn {
+    let first = model.frame.stages.first().map(|stage| stage.id);
+    let idea = drafts.iter().find(|draft| draft.target == target).and_then(|draft| draft.idea);
+    match Opening::of_draft(target, idea, first) {
+        Some(opening) => model.opening = Some(opening),
+        None => model.refuse(Say::new("refused-draft-lost")),
+    }
+    Turn::stay()
+}

@@ -1,0 +1,55 @@
+//! Reading what a list shows: its rows, and the names of what they speak of.
+
+use crate::app::{ListAsk, ListKind, ListRead, ListRows};
+use crate::domain::{Comment, IdeaId, KeptDraft, Person, Test};
+use crate::store::{Fault, Reader};
+
+pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
+    let listed = match (ask.kind, ask.sluice) {
+        (ListKind::Todo, Some(sluice)) => {
+            ListRows::Todo(reader.todo(sluice, ask.today, ask.limit)?)
+        }
+        (ListKind::Todo, None) => ListRows::Todo(Vec::new()),
+        (ListKind::Shelf(shelf), Some(sluice)) => {
+            ListRows::Shelf(reader.off_board(sluice, shelf, None, ask.limit)?)
+        }
+        (ListKind::Shelf(_), None) => ListRows::Shelf(Vec::new()),
+        (ListKind::History, _) => ListRows::History(reader.history(None, None, ask.limit)?),
+        (ListKind::Drafts, _) => {
+            let mut drafts = reader.every_draft()?;
+            for draft in &mut drafts {
+                draft.idea = idea_of(reader, draft)?;
+            }
+            ListRows::Drafts(drafts)
+        }
+    };
+    let (ideas, people) = ListRead::speaks_of(&listed);
+    let titles = reader.titles_of(ideas)?;
+    let mut names = std::collections::HashMap::new();
+    for person in people {
+        if let Some(found) = reader.find::<Person>(person.0)? {
+            names.insert(person, found.name);
+        }
+    }
+    Ok(ListRead { kind: ask.kind, listed, titles, people: names })
+}
+
+/// The idea that a draft is about: its name says so, or what is amended belongs to one.
+fn idea_of(reader: &Reader, draft: &KeptDraft) -> Result<Option<IdeaId>, Fault> {
+    let pieces: Vec<&str> = draft.target.split(':').collect();
+    let number = |id: &str| id.parse::<i64>().ok();
+    Ok(match *pieces {
+        ["idea" | "decide" | "reply", id] | ["test" | "comment", "new", id] => {
+            number(id).map(IdeaId)
+        }
+        ["test", id] => match number(id) {
+            Some(id) => reader.find::<Test>(id)?.map(|test| test.idea),
+            None => None,
+        },
+        ["comment", id] => match number(id) {
+            Some(id) => reader.find::<Comment>(id)?.map(|comment| comment.idea),
+            None => None,
+        },
+        _ => None,
+    })
+}

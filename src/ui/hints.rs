@@ -1,0 +1,267 @@
+//! The line at the foot of each screen: its most likely keys.
+
+use ratatui::Frame;
+
+use crate::app::{List, ListKind, Listed, Model, Overlay, Pane, Screen};
+use crate::domain::Shelf;
+use crate::input::{Action, Context};
+use crate::text::spoken;
+use crate::text::width::width;
+
+use super::pen::write;
+use super::theme::Look;
+
+/// In a pane: what it is for, then the way round and out.
+fn pane_hints(model: &Model, pane: Pane) -> Vec<(Action, &'static str)> {
+    let mut hints = match pane {
+        Pane::Detail => vec![(Action::Edit, "hint-edit")],
+        Pane::Comments if model.panes.detail().is_some_and(|it| it.comments.is_empty()) => {
+            vec![(Action::Comment, "hint-write")]
+        }
+        Pane::Comments => {
+            vec![(Action::Comment, "hint-write"), (Action::Edit, "hint-edit")]
+        }
+        Pane::Profile => Vec::new(),
+        Pane::History => vec![(Action::Open, "hint-undo-chosen")],
+    };
+    hints.extend([(Action::NextPane, "hint-pane"), (Action::Back, "hint-back")]);
+    if model.is_whole() {
+        hints.push((Action::Right, "hint-beside"));
+    } else {
+        hints.push((Action::Zoom, "hint-zoom"));
+    }
+    hints.push((Action::Palette, "hint-menu"));
+    hints
+}
+
+const CAPTURE_HINTS: &[(Action, &str)] =
+    &[(Action::Open, "hint-save"), (Action::NextPane, "hint-form"), (Action::Back, "hint-close")];
+
+const START_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-on"),
+    (Action::NextPane, "hint-next-field"),
+    (Action::Back, "hint-leave"),
+];
+
+const SLUICE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-show"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryAmend, "hint-name"),
+    (Action::EntryLower, "hint-down"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const STAGE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryInside, "hint-questions"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryLower, "hint-down"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const QUESTION_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryLower, "hint-down"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const LIST_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const SEARCH_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-open"),
+    (Action::NextPane, "hint-on-board"),
+    (Action::Save, "hint-save"),
+    (Action::Back, "hint-back"),
+];
+
+const FILTER_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-keep"),
+    (Action::NextPane, "hint-list"),
+    (Action::Save, "hint-save"),
+    (Action::Back, "hint-show-all"),
+];
+
+const TABLE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-open"),
+    (Action::Order, "hint-sort"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::NextPane, "hint-on-board"),
+];
+
+const NARROW_HINTS: &[(Action, &str)] =
+    &[(Action::Open, "hint-keep"), (Action::Save, "hint-save"), (Action::Back, "hint-show-all")];
+
+const FILTERS_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-show"),
+    (Action::Edit, "hint-rename"),
+    (Action::Remove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const TEXT_HINTS: &[(Action, &str)] = &[
+    (Action::NextPane, "hint-next-field"),
+    (Action::Save, "hint-save"),
+    (Action::Back, "hint-back"),
+];
+
+const IDEAS_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-open"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
+const REMOVED_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-restore"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
+const HISTORY_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-undo-this"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
+const DRAFT_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-take-up"),
+    (Action::Remove, "hint-discard"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
+/// A list that is being narrowed.
+const LIST_NARROW_HINTS: &[(Action, &str)] =
+    &[(Action::Open, "hint-done"), (Action::Back, "hint-show-all")];
+
+const FINDER_HINTS: &[(Action, &str)] = &[(Action::Open, "hint-run"), (Action::Back, "hint-back")];
+
+/// The most likely keys: never more than seven, never one cut in half.
+const HINTS: &[(Context, &[(Action, &str)])] = &[
+    (
+        Context::Board,
+        &[
+            (Action::Open, "hint-open"),
+            (Action::Capture, "hint-capture"),
+            (Action::Forward, "hint-forward"),
+            (Action::Palette, "hint-menu"),
+            (Action::Help, "hint-help"),
+        ],
+    ),
+    (Context::Grab, &[(Action::Open, "hint-drop"), (Action::Back, "hint-put-back")]),
+    (Context::Line, TEXT_HINTS),
+    (Context::Prose, TEXT_HINTS),
+    (
+        Context::Picker,
+        &[
+            (Action::Open, "hint-pick"),
+            (Action::NextPane, "hint-next-field"),
+            (Action::Save, "hint-save"),
+            (Action::Back, "hint-back"),
+        ],
+    ),
+    (
+        Context::Choice,
+        &[
+            (Action::Open, "hint-choose"),
+            (Action::NextPane, "hint-next-field"),
+            (Action::Save, "hint-save"),
+            (Action::Back, "hint-back"),
+        ],
+    ),
+];
+
+fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
+    match list.kind {
+        _ if list.listing.typing => LIST_NARROW_HINTS,
+        ListKind::History => HISTORY_HINTS,
+        ListKind::Drafts => DRAFT_HINTS,
+        ListKind::Shelf(Shelf::Removed) => REMOVED_HINTS,
+        ListKind::Todo | ListKind::Shelf(_) => IDEAS_HINTS,
+    }
+}
+
+pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
+    let area = super::chrome::inset(Screen::of(model.size).hints);
+    if area.height == 0 {
+        return;
+    }
+    let context = model.context();
+    let mut hints: Vec<(String, String)> = Vec::new();
+    let whole = model.overlays.is_empty() && model.is_whole();
+    let arrows: &[(&str, &str)] = match context {
+        _ if context.is_text() => &[],
+        _ if whole => &[("key-up-down", "hint-scroll")],
+        Context::Entries => &[("key-up-down", "hint-move")],
+        _ => &[("key-arrows", "hint-move")],
+    };
+    for (key, word) in arrows {
+        hints.push((model.words.get(key).into_owned(), model.words.get(word).into_owned()));
+    }
+    let own = match model.overlays.last() {
+        Some(Overlay::Capture(_)) => CAPTURE_HINTS.to_vec(),
+        Some(Overlay::Entries(entries)) => match entries.listed {
+            Listed::Sluices => SLUICE_HINTS.to_vec(),
+            Listed::Stages => STAGE_HINTS.to_vec(),
+            Listed::Questions(_) => QUESTION_HINTS.to_vec(),
+            Listed::List(_) => LIST_HINTS.to_vec(),
+        },
+        Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
+        Some(Overlay::Search(_)) => SEARCH_HINTS.to_vec(),
+        Some(Overlay::Filter(_)) => FILTER_HINTS.to_vec(),
+        Some(Overlay::Table(table)) if table.typing => NARROW_HINTS.to_vec(),
+        Some(Overlay::Table(_)) => TABLE_HINTS.to_vec(),
+        Some(Overlay::Filters(_)) => FILTERS_HINTS.to_vec(),
+        Some(Overlay::Finder(_)) => FINDER_HINTS.to_vec(),
+        Some(Overlay::List(list)) => list_hints(list).to_vec(),
+        None if let Some(pane) = model.focus.pane() => pane_hints(model, pane),
+        _ => HINTS
+            .iter()
+            .find(|(known, _)| *known == context)
+            .map_or(Vec::new(), |(_, own)| own.to_vec()),
+    };
+    for (action, word) in own {
+        if let Some(key) = key_name(model, context, action) {
+            hints.push((key, model.words.get(word).into_owned()));
+        }
+    }
+    let mut x = area.x;
+    for (at, (key, word)) in hints.iter().take(7).enumerate() {
+        let gap = if at == 0 { 0 } else { 3 };
+        let wide = u16::try_from(gap + width(key) + 1 + width(word)).unwrap_or(u16::MAX);
+        if x + wide > area.right() {
+            break;
+        }
+        x += u16::try_from(gap).unwrap_or(0);
+        let cells = frame.buffer_mut();
+        x += write(cells, x, area.y, area.right() - x, key, look.accent) + 1;
+        x += write(cells, x, area.y, area.right() - x, word, look.text);
+    }
+}
+
+/// A key as a person calls it.
+fn key_name(model: &Model, context: Context, action: Action) -> Option<String> {
+    // Space opens the menu; pressed twice, the palette.
+    if action == Action::Palette {
+        return Some(model.words.get("key-space").into_owned());
+    }
+    let key = model.keymap.key_of(context, action)?;
+    Some(spoken(key, &model.words))
+}
