@@ -33,9 +33,21 @@ pub(super) struct Desk {
     run: String,
 }
 
+/// The zone of this place. The one that the system names is read at once; looking it up by name goes
+/// through all there are.
+pub(super) fn zone() -> TimeZone {
+    if std::env::var_os("TZ").is_none()
+        && let Ok(bytes) = std::fs::read("/etc/localtime")
+        && let Ok(zone) = TimeZone::tzif("local", &bytes)
+    {
+        return zone;
+    }
+    TimeZone::system()
+}
+
 impl Desk {
     pub(super) fn new(places: Places, early: Early) -> Desk {
-        let zone = TimeZone::system();
+        let zone = zone();
         let now = now(&zone);
         let mut words = early.words(Some(&places));
         words.today = Some(now.today);

@@ -12,14 +12,14 @@ use crate::store::look;
 use crate::terminal::{Terminal, install_panic_hook};
 use crate::text::Words;
 
-use super::desk::{now, uid};
+use super::desk::{now, uid, zone};
 use super::early::Early;
 use super::own;
 use super::places::Places;
 use super::trouble::Trouble;
 
 pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8, Trouble> {
-    let zone = TimeZone::system();
+    let zone = zone();
     let path = match which {
         WhichFile::Own => places.file.clone(),
         WhichFile::Demo => places.demo(),

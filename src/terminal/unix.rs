@@ -201,6 +201,8 @@ pub(super) struct Input {
     woken: UnixStream,
     waker: Waker,
     gone: bool,
+    /// When the terminal was asked something last.
+    asked: Option<Instant>,
     kept: Vec<Event>,
 }
 
@@ -218,6 +220,7 @@ impl Input {
             woken,
             waker: Waker(Arc::new(waker)),
             gone: false,
+            asked: None,
             kept: Vec::new(),
         })
     }
@@ -227,6 +230,7 @@ impl Input {
     }
 
     pub(super) fn expect_answer(&mut self) {
+        self.asked = Some(Instant::now());
         self.bytes.expect_answer();
     }
 
@@ -335,7 +339,8 @@ impl Input {
 
     /// Waits a little for the answers still due, so that nobody after us is told them.
     pub(super) fn finish_answers(&mut self, patience: Duration) {
-        let until = Instant::now() + patience;
+        // Who has not answered by now will not.
+        let Some(until) = self.asked.map(|asked| asked + patience) else { return };
         let mut events = Vec::new();
         while self.bytes.awaits_answer() && !self.gone && Instant::now() < until {
             let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
