@@ -13,6 +13,7 @@ mod saver;
 mod texts;
 mod watch;
 mod who;
+pub mod why;
 mod world;
 
 use std::sync::mpsc::Receiver;

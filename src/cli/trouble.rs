@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::domain::{No, Say};
+use crate::runtime::why;
 use crate::store::{Fault, OpenError};
 use crate::terminal;
 use crate::text::Words;
@@ -42,47 +43,26 @@ impl Trouble {
     }
 
     pub(super) fn of_opening(error: &OpenError, path: &Path) -> Trouble {
-        let path = || path.display().to_string();
-        match error {
-            OpenError::Foreign | OpenError::Empty => {
-                Trouble::new(DATA, Say::new("cli-foreign").with("path", path()))
-            }
-            OpenError::NotAFile => {
-                Trouble::new(DATA, Say::new("cli-not-a-file").with("path", path()))
-            }
-            OpenError::Schema(what) => {
-                let say = Say::new("cli-schema").with("path", path()).with("what", what.as_str());
-                Trouble::new(DATA, say)
-            }
-            OpenError::Newer { found, known } => {
-                let say = Say::new("cli-newer").with("path", path());
-                Trouble::new(DATA, say.with("found", *found).with("known", *known))
-            }
-            OpenError::Io(error) => Trouble::of_file(error, &path()),
-            OpenError::Fault(fault) => Trouble::of_fault(fault),
-        }
+        let code = match error {
+            OpenError::Foreign
+            | OpenError::Empty
+            | OpenError::NotAFile
+            | OpenError::Schema(_)
+            | OpenError::Newer { .. } => DATA,
+            OpenError::Io(error) => code_of(error),
+            OpenError::Fault(fault) => return Trouble::of_fault(fault),
+        };
+        Trouble::new(code, why::not_opened(error, path))
     }
 
     /// A file that cannot be read or written.
     pub(super) fn of_file(error: &io::Error, path: &str) -> Trouble {
-        let (code, id) = match error.kind() {
-            io::ErrorKind::NotFound => (NO_INPUT, "cli-no-file"),
-            io::ErrorKind::PermissionDenied => (NO_PERMISSION, "cli-no-permission"),
-            io::ErrorKind::AlreadyExists => (CANNOT_CREATE, "cli-there-already"),
-            _ => {
-                let say = Say::new("cli-io").with("path", path).with("why", error.to_string());
-                return Trouble::new(IO, say);
-            }
-        };
-        Trouble::new(code, Say::new(id).with("path", path))
+        Trouble::new(code_of(error), why::of_file(error, path))
     }
 
     pub(super) fn of_fault(fault: &Fault) -> Trouble {
-        if fault.is_busy() {
-            Trouble::new(TRY_AGAIN, Say::new("failed-busy"))
-        } else {
-            Trouble::new(IO, Say::new("failed-read").with("why", fault.to_string()))
-        }
+        let code = if fault.is_busy() { TRY_AGAIN } else { IO };
+        Trouble::new(code, why::not_read(fault))
     }
 
     /// Tells it on standard error and answers the exit code.
@@ -94,6 +74,15 @@ impl Trouble {
             }
             Trouble::Unheard => ExitCode::SUCCESS,
         }
+    }
+}
+
+fn code_of(error: &io::Error) -> u8 {
+    match error.kind() {
+        io::ErrorKind::NotFound => NO_INPUT,
+        io::ErrorKind::PermissionDenied => NO_PERMISSION,
+        io::ErrorKind::AlreadyExists => CANNOT_CREATE,
+        _ => IO,
     }
 }
 

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use crate::app::{Beginning, LeftAt, OwnFile, WhichFile};
 use crate::domain::{Begin, Command, Language, No, Samples, Say};
-use crate::store::{Found, OpenError, Reader, Request, Store, look};
+use crate::store::{Fault, Found, OpenError, Reader, Request, Store, look};
 
 use super::finder::Finder;
 use super::saver::Saver;
 use super::watch::Watch;
+use super::why::{not_opened, not_read};
 
 /// Starts something on a file.
 type Start<T> = Box<dyn Fn(&Path) -> T>;
@@ -63,20 +64,20 @@ impl Files {
         begin: Option<Beginning>,
         request: Request,
     ) -> Result<(Option<Open>, bool), Say> {
-        let failed = |why: String| {
-            let path = self.path(which).display().to_string();
-            Say::new("failed-open").with("path", path).with("why", why)
-        };
+        let path = self.path(which);
+        let failed = |error: &OpenError| not_opened(error, path);
         let begun = match begin {
-            Some(begin) => match self.begin(self.path(which), begin, request) {
+            Some(begin) => match self.begin(path, begin, request) {
                 Ok(Ok(begun)) => begun,
                 Ok(Err(No::Refused(refusal))) => return Err(refusal.0),
-                Ok(Err(No::Unreadable(error))) => return Err(failed(error.to_string())),
-                Err(error) => return Err(failed(error.to_string())),
+                Ok(Err(No::Unreadable(error))) => {
+                    return Err(not_read(&Fault::Unreadable(error.0)));
+                }
+                Err(error) => return Err(failed(&error)),
             },
             None => false,
         };
-        let open = self.open(which).map_err(|error| failed(error.to_string()))?;
+        let open = self.open(which).map_err(|error| failed(&error))?;
         Ok((open, begun))
     }
 

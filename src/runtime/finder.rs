@@ -139,7 +139,7 @@ fn in_line(finds: &mut Finds, job: &Job) -> Option<Found> {
     {
         return Some(Found {
             serial: job.serial,
-            what: Finding::Failed(super::saver::failed(&fault)),
+            what: Finding::Failed(super::why::not_read(&fault)),
         });
     }
     finds.answer(job, &never)
@@ -175,7 +175,7 @@ fn serve(file: &Path, inbox: &Receiver<Job>, running: &Running, reply: &Reply) {
             });
             running.end();
             if let Err(fault) = held {
-                reply(told(job.serial, Finding::Failed(super::saver::failed(&fault))));
+                reply(told(job.serial, Finding::Failed(super::why::not_read(&fault))));
                 continue;
             }
         }

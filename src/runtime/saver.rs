@@ -7,7 +7,9 @@ use std::thread::JoinHandle;
 
 use crate::app::{Answer, Msg};
 use crate::domain::{Command, Done, Draft, No, Say, Stamp};
-use crate::store::{Fault, OpenError, Request, Store};
+use crate::store::{Fault, Request, Store};
+
+use super::why::{not_opened, not_saved};
 
 pub enum Saver {
     InLine(Box<Store>),
@@ -72,7 +74,7 @@ fn serve(path: &std::path::Path, run: &str, inbox: &Receiver<Job>, reply: &impl 
             match Store::open(path, run.to_owned()) {
                 Ok(opened) => store = Some(opened),
                 Err(error) => {
-                    reply(Msg::Failed(cannot_open(&error)));
+                    reply(Msg::Failed(not_opened(&error, path)));
                     continue;
                 }
             }
@@ -103,7 +105,7 @@ fn perform(store: &mut Store, job: Job) -> Option<Msg> {
 
 /// Nothing to say where it went well.
 fn told(written: Result<(), Fault>) -> Option<Msg> {
-    written.err().map(|fault| Msg::Answer(Answer::Failed(failed(&fault))))
+    written.err().map(|fault| Msg::Answer(Answer::Failed(not_saved(&fault))))
 }
 
 fn reply_to(outcome: Result<Result<Done, No>, Fault>) -> Msg {
@@ -113,18 +115,6 @@ fn reply_to(outcome: Result<Result<Done, No>, Fault>) -> Msg {
         Ok(Err(No::Unreadable(error))) => {
             Msg::Failed(Say::new("failed-read").with("why", error.to_string()))
         }
-        Err(fault) => Msg::Failed(failed(&fault)),
+        Err(fault) => Msg::Failed(not_saved(&fault)),
     }
-}
-
-pub(super) fn failed(fault: &Fault) -> Say {
-    if fault.is_busy() {
-        Say::new("failed-busy")
-    } else {
-        Say::new("failed-write").with("why", fault.to_string())
-    }
-}
-
-fn cannot_open(error: &OpenError) -> Say {
-    Say::new("failed-write").with("why", error.to_string())
 }

@@ -37,7 +37,6 @@ menu-sluice = The board
 refused-file-open = That file is open already.
 refused-still-saving = Wait until everything is saved.
 refused-only-this-file = There is no other file to open here.
-failed-open = { $path } could not be opened: { $why }
 
 settings-title = Settings
 settings-who = Who are you

@@ -37,7 +37,6 @@ menu-sluice = Tavlan
 refused-file-open = Den filen är redan öppen.
 refused-still-saving = Vänta tills allt är sparat.
 refused-only-this-file = Här går det inte att byta fil.
-failed-open = Det gick inte att öppna { $path }: { $why }
 
 settings-title = Inställningar
 settings-who = Vem är du

@@ -96,7 +96,7 @@ impl Finds {
         };
         let what = match what {
             Ok(what) => what?,
-            Err(fault) => Finding::Failed(crate::runtime::saver::failed(&fault)),
+            Err(fault) => Finding::Failed(crate::runtime::why::not_read(&fault)),
         };
         Some(Found { serial: job.serial, what })
     }

@@ -1,0 +1,52 @@
+//! What the world answers when it fails, in words for the person: what, where, and the way out.
+
+use std::io;
+use std::path::Path;
+
+use crate::domain::Say;
+use crate::store::{Fault, OpenError};
+
+/// Why a file with ideas was not opened.
+pub fn not_opened(error: &OpenError, path: &Path) -> Say {
+    let place = || path.display().to_string();
+    match error {
+        OpenError::Foreign | OpenError::Empty => Say::new("cli-foreign").with("path", place()),
+        OpenError::NotAFile => Say::new("cli-not-a-file").with("path", place()),
+        OpenError::Schema(what) => {
+            Say::new("cli-schema").with("path", place()).with("what", what.as_str())
+        }
+        OpenError::Newer { found, known } => {
+            Say::new("cli-newer").with("path", place()).with("found", *found).with("known", *known)
+        }
+        OpenError::Io(error) => of_file(error, &place()),
+        OpenError::Fault(fault) => not_read(fault),
+    }
+}
+
+/// Why a file cannot be read or written.
+pub fn of_file(error: &io::Error, path: &str) -> Say {
+    let id = match error.kind() {
+        io::ErrorKind::NotFound => "cli-no-file",
+        io::ErrorKind::PermissionDenied => "cli-no-permission",
+        io::ErrorKind::AlreadyExists => "cli-there-already",
+        _ => return Say::new("cli-io").with("path", path).with("why", error.to_string()),
+    };
+    Say::new(id).with("path", path)
+}
+
+pub fn not_read(fault: &Fault) -> Say {
+    told(fault, "failed-read")
+}
+
+pub(super) fn not_saved(fault: &Fault) -> Say {
+    told(fault, "failed-write")
+}
+
+/// Where somebody else holds the file, trying again may help; otherwise SQLite's own words follow.
+fn told(fault: &Fault, id: &'static str) -> Say {
+    if fault.is_busy() {
+        Say::new("failed-busy")
+    } else {
+        Say::new(id).with("why", fault.to_string())
+    }
+}
