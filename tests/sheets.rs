@@ -42,3 +42,17 @@ fn a_locked_file_costs_no_words() {
     scene.press("enter");
     assert_eq!(scene.board(), "inkommen: Kettle | [Drill]\n");
 }
+
+#[test]
+fn tests_are_listed_amended_and_removed() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press(r#"space t n "Does it sing?" ctrl-s"#);
+    assert!(scene.picture().text().contains("Does it sing?"), "{}", scene.picture().text());
+    scene.press(r#"enter " Loudly?" ctrl-s"#);
+    assert!(scene.picture().text().contains("Does it sing? Loudly?"));
+    scene.press("del");
+    assert!(!scene.picture().text().contains("sing"), "{}", scene.picture().text());
+    scene.press("esc u");
+    scene.press("space t");
+    assert!(scene.picture().text().contains("Does it sing? Loudly?"));
+}

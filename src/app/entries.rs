@@ -6,14 +6,15 @@ mod rows;
 use ratatui::layout::Rect;
 
 use crate::domain::{
-    Command, GateQuestionId, List, MoveQuestion, MoveSluice, MoveStage, RemoveEntry,
-    RemoveQuestion, RemoveSluice, RemoveStage, Say, Shift, SluiceId, StageId,
+    Arg, Command, GateQuestionId, IdeaId, List, MoveQuestion, MoveSluice, MoveStage, RemoveEntry,
+    RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, Say, Shift, SluiceId, StageId, TestId,
 };
 use crate::input::{Action, Group};
 
 use super::geometry::Size;
 use super::model::{Model, Pending};
-use super::msg::{Effect, Mouse};
+use super::msg::{Effect, Mouse, Need};
+use super::opening::Opening;
 use super::overlay::{Overlay, Turn};
 use super::sheet::{self, SheetPlan};
 
@@ -29,6 +30,8 @@ pub enum Listed {
     /// Asked at the gate out of a stage.
     Questions(StageId),
     List(List),
+    /// The trials of an idea.
+    Tests(IdeaId),
 }
 
 #[derive(Debug)]
@@ -53,6 +56,7 @@ impl Listed {
                 Say::new("entries-questions").with("stage", label)
             }
             Listed::List(list) => Say::new(list.title()),
+            Listed::Tests(idea) => Say::new("entries-tests").with("idea", Arg::Idea(idea.0)),
         }
     }
 
@@ -64,19 +68,20 @@ impl Listed {
             Listed::Questions(_) => "entries-hint-questions",
             Listed::List(List::Units | List::Tags | List::Challenges) => "entries-hint-merge",
             Listed::List(List::Targets | List::People) => "entries-hint-contact",
+            Listed::Tests(_) => "entries-hint-tests",
         }
     }
 
     /// Its rows stand in an order of their own.
     pub fn is_ordered(self) -> bool {
-        !matches!(self, Listed::List(_))
+        !matches!(self, Listed::List(_) | Listed::Tests(_))
     }
 
     /// Questions are sentences.
     pub fn row_height(self) -> u16 {
         match self {
             Listed::Questions(_) => 2,
-            Listed::Sluices | Listed::Stages | Listed::List(_) => 1,
+            Listed::Sluices | Listed::Stages | Listed::List(_) | Listed::Tests(_) => 1,
         }
     }
 }
@@ -84,6 +89,35 @@ impl Listed {
 impl Entries {
     pub(super) fn new(listed: Listed) -> Entries {
         Entries { listed, rows: Vec::new(), cursor: 0, top: 0, version: None }
+    }
+
+    /// What must be read for the rows, where they are not of the file as it is now.
+    pub(super) fn need(&self, model: &Model) -> Option<Need> {
+        match self.listed {
+            Listed::Tests(idea) => {
+                let known = model
+                    .tests
+                    .as_ref()
+                    .is_some_and(|(version, of, _)| (*version, *of) == (model.version, idea));
+                (!known).then_some(Need::Tests(idea))
+            }
+            Listed::Sluices | Listed::Stages | Listed::Questions(_) | Listed::List(_) => {
+                let known =
+                    model.shape.as_ref().is_some_and(|(version, _)| *version == model.version);
+                (!known).then_some(Need::Shape)
+            }
+        }
+    }
+
+    /// The rows of what was read last, with the version of the file that was read.
+    fn read(&self, model: &Model) -> Option<(u64, Vec<Entry>)> {
+        match (self.listed, &model.tests, &model.shape) {
+            (Listed::Tests(idea), Some((version, of, tests)), _) if *of == idea => {
+                Some((*version, rows::tests(tests, model)))
+            }
+            (Listed::Tests(_), _, _) | (_, _, None) => None,
+            (listed, _, Some((version, read))) => Some((*version, rows::of(listed, read, model))),
+        }
     }
 
     pub fn focused(&self) -> Option<&Entry> {
@@ -156,6 +190,10 @@ impl Entries {
 
     /// The sheet of an entry, or of a new one.
     fn open(&self, model: &mut Model, entry: Option<i64>) {
+        if let Listed::Tests(idea) = self.listed {
+            model.opening = Some(Opening::Test(idea, entry.map(TestId)));
+            return;
+        }
         let after = self.focused().map(|row| row.id);
         match sheet::shape(model, self.listed, entry, after) {
             Some(sheet) => model.overlays.push(Overlay::Sheet(Box::new(sheet))),
@@ -185,6 +223,7 @@ impl Entries {
             Listed::Stages => RemoveStage { stage: StageId(row.id), ideas_to: None }.into(),
             Listed::Questions(_) => RemoveQuestion { question: GateQuestionId(row.id) }.into(),
             Listed::List(list) => RemoveEntry { list, entry: row.id }.into(),
+            Listed::Tests(_) => RemoveTest { test: TestId(row.id) }.into(),
         };
         commit(model, command)
     }
@@ -199,7 +238,7 @@ impl Entries {
             Listed::Sluices => MoveSluice { sluice: SluiceId(id), shift }.into(),
             Listed::Stages => MoveStage { stage: StageId(id), shift }.into(),
             Listed::Questions(_) => MoveQuestion { question: GateQuestionId(id), shift }.into(),
-            Listed::List(_) => {
+            Listed::List(_) | Listed::Tests(_) => {
                 model.refuse(Say::new("refused-entries-order"));
                 return Turn::stay();
             }
@@ -233,19 +272,19 @@ impl Entries {
 
     /// The rows are of the file as it is now, and the one in focus is in sight.
     pub(super) fn settle(&mut self, model: &Model) {
-        if let Some((version, read)) = &model.shape
-            && self.version != Some(*version)
+        if let Some((version, read)) = self.read(model)
+            && self.version != Some(version)
         {
             let focused = self.focused().map(|row| row.id);
             let newest = self.rows.iter().map(|row| row.id).max();
-            self.rows = rows::of(self.listed, read, model);
+            self.rows = read;
             let new = self.rows.iter().position(|row| newest.is_some_and(|newest| row.id > newest));
             let same = self.rows.iter().position(|row| Some(row.id) == focused);
             let own = model.frame.sluice.map(|sluice| sluice.0);
             let shown = self.rows.iter().position(|row| Some(row.id) == own);
             let first = shown.filter(|_| self.version.is_none() && self.listed == Listed::Sluices);
             self.cursor = first.or(new).or(same).unwrap_or(self.cursor);
-            self.version = Some(*version);
+            self.version = Some(version);
         }
         self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
         let shown = self.shown(model.size);

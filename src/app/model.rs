@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    Expects, IdeaId, Language, PersonId, Say, Sluice, SluiceId, Stage, StageId, Stamp, Unit, UnitId,
+    Expects, IdeaId, Language, PersonId, Say, Sluice, SluiceId, Stage, StageId, Stamp, Test, Unit,
+    UnitId,
 };
 use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
@@ -60,6 +61,8 @@ pub struct Model {
     pub opening: Option<Opening>,
     /// What shapes the sluices, and of which version of the file; read while a list shows it.
     pub shape: Option<(u64, Box<ShapeRead>)>,
+    /// The tests of one idea, while they are listed.
+    pub tests: Option<(u64, IdeaId, Vec<Test>)>,
     /// The newest sluice is to be shown, once it is read.
     pub wants_newest: bool,
     /// It was asked in this run who is at the keyboard.
@@ -213,6 +216,7 @@ impl Model {
             away: None,
             opening: None,
             shape: None,
+            tests: None,
             wants_newest: false,
             introduced: false,
             clip: None,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::domain::{
     Anchor, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId, SavedFilter,
-    Say, Sluice, Stage, StageId, Stamp, Unit, Window,
+    Say, Sluice, Stage, StageId, Stamp, Test, Unit, Window,
 };
 use crate::input::Chord;
 
@@ -72,6 +72,8 @@ pub enum Need {
     Frame,
     /// What shapes the sluices.
     Shape,
+    /// The tests of an idea.
+    Tests(IdeaId),
     Window {
         stage: StageId,
         order: Order,
@@ -117,6 +119,7 @@ pub enum Answer {
     Frame(Box<FrameRead>),
     Window { stage: StageId, order: Order, window: Window, people: HashMap<PersonId, String> },
     Shape(Box<ShapeRead>),
+    Tests(IdeaId, Vec<Test>),
     Whereabouts { idea: IdeaId, stage: Option<StageId> },
     Pane(Box<PaneRead>),
     History { read: Box<HistoryRead>, continued: bool },

@@ -13,10 +13,12 @@ pub fn needs(model: &Model) -> Vec<Need> {
         needs.push(Need::Frame);
         return needs;
     }
-    let lists = model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Entries(_)));
-    if lists && model.shape.as_ref().is_none_or(|(version, _)| *version != model.version) {
-        needs.push(Need::Shape);
-        return needs;
+    for overlay in &model.overlays {
+        let Overlay::Entries(entries) = overlay else { continue };
+        if let Some(need) = entries.need(model) {
+            needs.push(need);
+            return needs;
+        }
     }
     if let Some(opening) = &model.opening {
         needs.push(Need::Opening(opening.clone()));

@@ -232,6 +232,7 @@ fn answered(model: &mut Model, answer: Answer) {
     match answer {
         Answer::Frame(read) => frame(model, *read),
         Answer::Shape(read) => model.shape = Some((model.version, read)),
+        Answer::Tests(idea, tests) => model.tests = Some((model.version, idea, tests)),
         Answer::Window { stage, order, window, people } => {
             let version = model.version;
             model.frame.people.extend(people);

@@ -6,7 +6,7 @@ use crate::app::{
     Answer, Beginning, Effect, FrameRead, Job as Question, LeftAt, Model, Msg, Need, Now, Opened,
     ShapeRead, WhichFile,
 };
-use crate::domain::{Idea, IdeaId, Say, Uid, Window};
+use crate::domain::{Cell as _, Idea, IdeaId, Say, Uid, Window};
 use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
 use crate::text::Words;
@@ -285,6 +285,7 @@ fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
             targets: reader.every()?,
             held: reader.held()?,
         })),
+        Need::Tests(idea) => Answer::Tests(*idea, reader.those("idea", &idea.to_value())?),
         Need::Window { stage, order, anchor, size } => {
             let window = reader.window(*stage, *order, *anchor, *size)?;
             let people = panes::people(reader, window.cards.iter().filter_map(|card| card.owner))?;

@@ -221,7 +221,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
             Listed::Sluices => SLUICE_HINTS.to_vec(),
             Listed::Stages => STAGE_HINTS.to_vec(),
             Listed::Questions(_) => QUESTION_HINTS.to_vec(),
-            Listed::List(_) => LIST_HINTS.to_vec(),
+            Listed::List(_) | Listed::Tests(_) => LIST_HINTS.to_vec(),
         },
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
         Some(Overlay::Search(_)) => SEARCH_HINTS.to_vec(),

@@ -152,3 +152,6 @@ shape-entry-amend = { $list }: change
 shape-code = Code
 shape-code-hint = At most 8 characters, to fit on a card. Left empty it is made of the name.
 shape-contact = Contact
+entries-tests = Tests of { $idea }
+entries-hint-tests = A question, a place, a time and what you learned.
+entry-result = has a result

@@ -152,3 +152,6 @@ shape-entry-amend = { $list }: ändra
 shape-code = Kod
 shape-code-hint = Högst 8 tecken, som får plats på ett kort. Tomt ger en ur namnet.
 shape-contact = Kontakt
+entries-tests = Tester av { $idea }
+entries-hint-tests = En fråga, ett ställe, en tid och vad ni lärde er.
+entry-result = resultat finns

@@ -33,8 +33,10 @@ pub(super) fn owner(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn test(model: &mut Model) -> Vec<Effect> {
-    model.opening = model.focused().map(|idea| Opening::Test(idea, None));
-    Vec::new()
+    match model.focused() {
+        Some(idea) => entries(model, Listed::Tests(idea)),
+        None => Vec::new(),
+    }
 }
 
 pub(super) fn settings(model: &mut Model) -> Vec<Effect> {

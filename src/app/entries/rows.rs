@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::domain::{
-    Arg, GateQuestion, List, Names, Reference, ReferralTarget, Say, SluiceId, Stage, StageId,
+    Arg, GateQuestion, List, Names, Reference, ReferralTarget, Say, SluiceId, Stage, StageId, Test,
 };
 
 use crate::app::model::Model;
+use crate::text::dates;
 
 use super::Listed;
 
@@ -54,6 +57,8 @@ pub(super) fn of(listed: Listed, read: &ShapeRead, model: &Model) -> Vec<Entry> 
         Listed::Stages => model.frame.stages.iter().map(|stage| self::stage(stage, read)).collect(),
         Listed::Questions(stage) => questions(stage, read),
         Listed::List(list) => entries(list, read),
+        // Tests are no shape of the sluice; they are read by themselves.
+        Listed::Tests(_) => Vec::new(),
     }
 }
 
@@ -91,6 +96,20 @@ pub(super) fn questions(stage: StageId, read: &ShapeRead) -> Vec<Entry> {
     let rows = own.into_iter().map(|question| {
         let kind = if question.must { "entry-must" } else { "entry-judge" };
         Entry::new(question.id.0, question.label()).with([Say::new(kind)])
+    });
+    rows.collect()
+}
+
+/// An idea's tests by their question, with when they are and whether there is a result.
+pub(super) fn tests(tests: &[Test], model: &Model) -> Vec<Entry> {
+    let day = |day: Option<Date>| {
+        day.map(|day| dates::day_short(day, model.today, model.words.language)).unwrap_or_default()
+    };
+    let rows = tests.iter().map(|test| {
+        let from_to = format!("{}–{}", day(test.starts), day(test.ends));
+        let when = (test.starts.is_some() || test.ends.is_some()).then(|| plain(from_to));
+        let result = (!test.result.is_empty()).then(|| Say::new("entry-result"));
+        Entry::new(test.id.0, test.question.as_str()).with(when.into_iter().chain(result))
     });
     rows.collect()
 }
