@@ -10,11 +10,12 @@ use crate::text::dates;
 use super::{ListRead, titled};
 
 pub(super) const COLUMNS: &[ColumnShape] =
-    &[ColumnShape::fits(34), ColumnShape::grows(), ColumnShape::fits(17).right()];
+    &[ColumnShape::fits(48), ColumnShape::grows(), ColumnShape::fits(17).right()];
 
 pub(super) fn rows(model: &Model, drafts: &[KeptDraft], read: &ListRead) -> Vec<Row> {
+    let room = usize::from(model.size.columns / 4).max(12);
     let row = |draft: &KeptDraft| {
-        let name = name(draft, read, 16);
+        let name = name(draft, read, room);
         let when = dates::moment(draft.at, &model.zone, model.today, model.language());
         let first = draft.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         let whole = model.words.say(&self::name(draft, read, 80));
