@@ -416,7 +416,7 @@ fn the_menu() {
           │ b  Idéregn             U  Gör om                                           │
           │ e  Ändra                                     Mellanslag  Alla kommandon    │
           │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
-          │ t  Nytt test           d  Besluta            q           Avsluta           │
+          │ t  Tester              d  Besluta            q           Avsluta           │
           │ a  Idéägare            r  Svara                                            │
           │ m  Flytta              S  Självbedöm         v           Visa …            │
           │ <  Till förra steget                         j           Tavlan …          │
