@@ -56,3 +56,21 @@ fn tests_are_listed_amended_and_removed() {
     scene.press("space t");
     assert!(scene.picture().text().contains("Does it sing? Loudly?"));
 }
+
+#[test]
+fn a_paste_that_is_too_large_is_refused_whole_and_says_so() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press(r#"n "Drill""#).paste(&"x".repeat(5_000_000));
+    assert!(scene.picture().text().contains("för stort"), "{}", scene.picture().text());
+    scene.press("enter");
+    assert_eq!(scene.board(), "inkommen: Kettle | [Drill]\n");
+}
+
+#[test]
+fn a_long_title_is_kept_whole_and_told_of() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press("n").paste(&"Å".repeat(10_000));
+    assert!(scene.picture().text().contains("10\u{a0}000 av 80 tecken"));
+    scene.press("enter");
+    assert!(scene.board().contains(&"Å".repeat(10_000)));
+}

@@ -2,10 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use crate::app::{Capture, Model};
+use crate::app::{Capture, Model, Notice};
+use crate::domain::{Field, field_by_key};
 use crate::editor;
-
 use crate::text::width::width;
 
 use super::pen::{clear, rule, write, write_right};
@@ -33,22 +34,17 @@ pub(super) fn draw(model: &Model, capture: &Capture, look: &Look, frame: &mut Fr
     let label = model.words.get(if capture.stays { "brain-dump-label" } else { "capture-label" });
     let head = Rect { y, height: 1, ..inner };
     if height >= 3 {
-        let right = match &capture.offered {
-            Some(lines) => model.words.with("capture-offer", &[("n", lines.len().into())]),
-            None if capture.stays => {
-                let n = capture.captured.iter().filter(|one| one.idea.is_some()).count();
-                model.words.with("brain-dump-count", &[("n", n.into())])
+        match &model.notice {
+            Some(notice @ (Notice::Refused(_) | Notice::Failed(_))) => {
+                super::chrome::notice(model, notice, look, head, cells);
             }
-            None => model.words.get("capture-hint").into_owned(),
-        };
-        let room = usize::from(inner.width).saturating_sub(width(&label) + 2);
-        let right = match &capture.offered {
-            None => super::filter::alike(model, &capture.alike, room).unwrap_or(right),
-            Some(_) => right,
-        };
-        let style = if capture.offered.is_some() { look.warning } else { look.muted };
-        let left = write_right(cells, head, &right, style);
-        write(cells, head.x, head.y, left.saturating_sub(1), &label, look.strong);
+            Some(Notice::Told(_)) | None => {
+                let room = usize::from(inner.width).saturating_sub(width(&label) + 2);
+                let (right, style) = self::right(model, capture, room, look);
+                let left = write_right(cells, head, &right, style);
+                write(cells, head.x, head.y, left.saturating_sub(1), &label, look.strong);
+            }
+        }
         y += 1;
     }
     let line = Rect { y, height: 1, ..inner }.intersection(screen);
@@ -57,4 +53,26 @@ pub(super) fn draw(model: &Model, capture: &Capture, look: &Look, frame: &mut Fr
     if let Some(cursor) = capture.line.cursor_in(line) {
         frame.set_cursor_position(cursor);
     }
+}
+
+/// What stands beside the label: what is offered, that the title is long, ideas like it, or how to say
+/// more on the line.
+fn right(model: &Model, capture: &Capture, room: usize, look: &Look) -> (String, Style) {
+    if let Some(lines) = &capture.offered {
+        let offer = model.words.with("capture-offer", &[("n", lines.len().into())]);
+        return (offer, look.warning);
+    }
+    let most = field_by_key("title").and_then(Field::long_after);
+    let n = capture.read().title.chars().count();
+    if let Some(most) = most.filter(|most| n > *most) {
+        let args = [("n", n.into()), ("most", most.into())];
+        return (format!("! {}", model.words.with("sheet-long", &args)), look.warning);
+    }
+    let hint = if capture.stays {
+        let n = capture.captured.iter().filter(|one| one.idea.is_some()).count();
+        model.words.with("brain-dump-count", &[("n", n.into())])
+    } else {
+        model.words.get("capture-hint").into_owned()
+    };
+    (super::filter::alike(model, &capture.alike, room).unwrap_or(hint), look.muted)
 }
