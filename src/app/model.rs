@@ -340,17 +340,7 @@ impl Model {
 
     /// Something is being typed that no draft has yet.
     pub fn has_unkept(&self) -> bool {
-        self.overlays.iter().any(|overlay| match overlay {
-            Overlay::Sheet(sheet) => sheet.unkept,
-            Overlay::Capture(_)
-            | Overlay::Entries(_)
-            | Overlay::Search(_)
-            | Overlay::Filter(_)
-            | Overlay::Table(_)
-            | Overlay::Filters(_)
-            | Overlay::List(_)
-            | Overlay::Finder(_) => false,
-        })
+        self.overlays.iter().filter_map(Overlay::sheet).any(|sheet| sheet.unkept)
     }
 
     pub fn tell(&mut self, say: Say) {

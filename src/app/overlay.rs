@@ -60,6 +60,34 @@ impl Turn {
 }
 
 impl Overlay {
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Overlay::Sheet(sheet) => Some(sheet),
+            Overlay::Capture(_)
+            | Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Table(_)
+            | Overlay::Filters(_)
+            | Overlay::List(_)
+            | Overlay::Finder(_) => None,
+        }
+    }
+
+    pub(super) fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+        match self {
+            Overlay::Sheet(sheet) => Some(sheet),
+            Overlay::Capture(_)
+            | Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Table(_)
+            | Overlay::Filters(_)
+            | Overlay::List(_)
+            | Overlay::Finder(_) => None,
+        }
+    }
+
     pub fn context(&self) -> Context {
         match self {
             Overlay::Capture(_) => Context::Line,

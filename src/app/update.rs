@@ -177,18 +177,8 @@ fn unsaved(model: &mut Model) {
 
 /// Writes down what is being typed, on every sheet.
 fn keep_drafts(model: &mut Model) -> Vec<Effect> {
-    let sheets = model.overlays.iter_mut().filter_map(|overlay| match overlay {
-        Overlay::Sheet(sheet) => sheet.keep(),
-        Overlay::Capture(_)
-        | Overlay::Entries(_)
-        | Overlay::Search(_)
-        | Overlay::Filter(_)
-        | Overlay::Table(_)
-        | Overlay::Filters(_)
-        | Overlay::List(_)
-        | Overlay::Finder(_) => None,
-    });
-    sheets.collect()
+    let sheets = model.overlays.iter_mut().filter_map(Overlay::sheet_mut);
+    sheets.filter_map(sheet::Sheet::keep).collect()
 }
 
 fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {

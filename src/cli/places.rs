@@ -48,11 +48,6 @@ impl Places {
         folder.join("sluss-demo.db")
     }
 
-    /// Where copies of the file are kept.
-    pub fn backups(&self) -> PathBuf {
-        self.file.parent().unwrap_or(Path::new(".")).join("backups")
-    }
-
     pub fn settings_file(&self) -> Option<PathBuf> {
         Some(self.settings.as_ref()?.join("settings.toml"))
     }

@@ -17,7 +17,6 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     let places = desk.places.clone();
     let mut all = vec![
         ("file", "cli-where-file", Some(places.file.clone())),
-        ("backups", "cli-where-backups", Some(places.backups())),
         ("demo", "cli-where-demo", Some(places.demo())),
         ("settings", "cli-where-settings", places.settings_file()),
         ("keys", "cli-where-keys", places.keys_file()),

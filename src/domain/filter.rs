@@ -156,6 +156,32 @@ pub struct Problem {
     pub unfinished: bool,
 }
 
+impl Condition {
+    /// The text that is looked for, and the idea's number that it could be as well; none where the
+    /// condition is not about texts.
+    pub fn text(&self) -> Option<(&str, Option<i64>)> {
+        match self {
+            Condition::Text(text) => Some((text, None)),
+            Condition::NumberOrText(number, text) => Some((text, Some(*number))),
+            Condition::Number(_)
+            | Condition::Stage(_)
+            | Condition::Tag(_)
+            | Condition::Owner(_)
+            | Condition::Giver(_)
+            | Condition::Unit(_)
+            | Condition::Challenge(_)
+            | Condition::Age(..)
+            | Condition::Due(..)
+            | Condition::Commented(..)
+            | Condition::Without(_)
+            | Condition::Status(_)
+            | Condition::Outcome(_)
+            | Condition::Sensitivity(_)
+            | Condition::Is(_) => None,
+        }
+    }
+}
+
 impl Filter {
     pub fn parse(line: &str) -> Filter {
         let mut filter = Filter::default();
@@ -190,24 +216,8 @@ impl Filter {
 
     /// What to light up in the texts that were found.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.terms.iter().filter(|term| !term.negated).filter_map(|term| match &term.condition {
-            Condition::Text(text) | Condition::NumberOrText(_, text) => Some(text.as_str()),
-            Condition::Number(_)
-            | Condition::Stage(_)
-            | Condition::Tag(_)
-            | Condition::Owner(_)
-            | Condition::Giver(_)
-            | Condition::Unit(_)
-            | Condition::Challenge(_)
-            | Condition::Age(..)
-            | Condition::Due(..)
-            | Condition::Commented(..)
-            | Condition::Without(_)
-            | Condition::Status(_)
-            | Condition::Outcome(_)
-            | Condition::Sensitivity(_)
-            | Condition::Is(_) => None,
-        })
+        let plain = self.terms.iter().filter(|term| !term.negated);
+        plain.filter_map(|term| term.condition.text()).map(|(text, _)| text)
     }
 
     fn take(&mut self, typed: &str) {

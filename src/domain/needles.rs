@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::filter::{Condition, Filter};
+use super::filter::Filter;
 use super::fold::{Folded, fold};
 
 /// So many letters of a long text stand before the first hit in an excerpt.
@@ -42,27 +42,8 @@ impl Needles {
     pub fn of(filter: &Filter) -> Needles {
         let mut needles = Needles::default();
         for term in &filter.terms {
-            let needle = match &term.condition {
-                Condition::Text(text) => Needle { text: fold(text), number: None },
-                Condition::NumberOrText(number, text) => {
-                    Needle { text: fold(text), number: Some(*number) }
-                }
-                Condition::Number(_)
-                | Condition::Stage(_)
-                | Condition::Tag(_)
-                | Condition::Owner(_)
-                | Condition::Giver(_)
-                | Condition::Unit(_)
-                | Condition::Challenge(_)
-                | Condition::Age(..)
-                | Condition::Due(..)
-                | Condition::Commented(..)
-                | Condition::Without(_)
-                | Condition::Status(_)
-                | Condition::Outcome(_)
-                | Condition::Sensitivity(_)
-                | Condition::Is(_) => continue,
-            };
+            let Some((text, number)) = term.condition.text() else { continue };
+            let needle = Needle { text: fold(text), number };
             if needle.text.is_empty() {
                 continue;
             }

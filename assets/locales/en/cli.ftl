@@ -104,7 +104,6 @@ cli-settings-check = Check a file with settings
 cli-settings-write = Make a file with settings to begin from
 cli-where = Show where everything is
 cli-where-file = The ideas
-cli-where-backups = Backups
 cli-where-demo = The demo file
 cli-where-settings = Settings
 cli-where-keys = Keys of your own

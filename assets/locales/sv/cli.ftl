@@ -104,7 +104,6 @@ cli-settings-check = Kontrollera en fil med inställningar
 cli-settings-write = Skapa en fil med inställningar att utgå från
 cli-where = Visa var allt ligger
 cli-where-file = Idéerna
-cli-where-backups = Säkerhetskopior
 cli-where-demo = Exempelfilen
 cli-where-settings = Inställningar
 cli-where-keys = Egna tangenter
