@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use color_eyre::eyre::Result;
 
-use crate::app::{Answer, Effect, Model, Mouse, Msg, Size, asks, needs, update};
+use crate::app::{Answer, Effect, Focus, Model, Mouse, Msg, Need, Size, asks, needs, update};
 use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
 
 pub use colours::colours;
@@ -47,6 +47,14 @@ pub enum Outside {
 
 /// Takes one message in and does all that follows from it, up to what the screen needs to be drawn.
 pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
+    let outside = follow(model, world, msg);
+    read(model, world);
+    outside
+}
+
+/// Takes one message in and does all that the next one may ask for. What only the drawing needs is
+/// not read yet: of many keys at once, just the last is drawn.
+fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
     let mut outside = Vec::new();
     let mut inbox = vec![msg];
     while let Some(msg) = inbox.pop() {
@@ -80,7 +88,7 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
                 }
             }
         }
-        read(model, world);
+        read_those(model, world, |model, need| !can_wait(model, need));
         for job in asks(model) {
             inbox.extend(world.find(job));
         }
@@ -88,10 +96,22 @@ pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> 
     outside
 }
 
-/// Reads what the screen needs. Each answer may show that more is needed, but not without end.
+/// Panes that follow the cursor over the board are for the eye alone.
+fn can_wait(model: &Model, need: &Need) -> bool {
+    let followed = model.focus == Focus::Board && model.overlays.is_empty();
+    followed && matches!(need, Need::Pane(_) | Need::History { .. } | Need::Changes(_))
+}
+
+/// Reads what the screen needs.
 pub fn read(model: &mut Model, world: &mut World) {
+    read_those(model, world, |_, _| true);
+}
+
+/// Each answer may show that more is needed, but not without end.
+fn read_those(model: &mut Model, world: &mut World, wants: fn(&Model, &Need) -> bool) {
     for _ in 0..8 {
-        let wanted = needs(model);
+        let mut wanted = needs(model);
+        wanted.retain(|need| wants(model, need));
         if wanted.is_empty() {
             return;
         }
@@ -121,7 +141,7 @@ pub fn run(
         // Only that somebody woke us changes nothing.
         let mut stale = events.iter().any(|event| *event != Event::Wake) || events.is_empty();
         if events.is_empty() {
-            outside.extend(dispatch(&mut model, &mut world, Msg::Quiet));
+            outside.extend(follow(&mut model, &mut world, Msg::Quiet));
         }
         for event in events {
             match event {
@@ -140,13 +160,13 @@ pub fn run(
                         // That the file was touched is news only where somebody else wrote to it.
                         if !matches!(msg, Msg::Changed) || world.is_news() {
                             stale = true;
-                            outside.extend(dispatch(&mut model, &mut world, msg));
+                            outside.extend(follow(&mut model, &mut world, msg));
                         }
                     }
                 }
                 event => {
                     if let Some(msg) = message(event) {
-                        outside.extend(dispatch(&mut model, &mut world, msg));
+                        outside.extend(follow(&mut model, &mut world, msg));
                     }
                 }
             }
@@ -156,7 +176,7 @@ pub fn run(
                 Outside::Copy(text) => terminal.copy(&text)?,
                 Outside::Edit(text) => {
                     let edited = terminal.lend(|| editor::edit(&text))?;
-                    dispatch(&mut model, &mut world, Msg::EditedOutside(edited));
+                    follow(&mut model, &mut world, Msg::EditedOutside(edited));
                 }
                 Outside::Mouse(on) => terminal.mouse(on)?,
                 Outside::Redraw => terminal.redraw(),
@@ -168,6 +188,7 @@ pub fn run(
             }
         }
         if stale {
+            read(&mut model, &mut world);
             draw(&model, &mut terminal)?;
         }
     }
