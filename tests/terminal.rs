@@ -225,10 +225,12 @@ fn an_idea_is_described_and_talked_about() {
     // Who it is at the keyboard is asked once.
     program.send("c").until_says("Vem sitter").send("Samordnare\r\r");
     program.until_says("Kommentar till #1").send("Var finns den?\x13");
-    program.until_says("1 komm.").send("q");
+    program.until_says("1 komm.").send("s").until_says("Självbedömning").send("34343434\x13");
+    program.until("the board after that", |screen| screen.contains("▌ 1 Borr")).send("q");
     assert_eq!(program.ends(), 0);
     let mut again = home.run(&[]);
     again.until_says("1 komm.").send("\r").until_says("Ingen har en hemma.");
+    again.send("\t").until_says("Var finns den?").send("\t").until_says("Vissa belägg");
     again.send("q").until_says("▌ 1 Borr").send("q");
     assert_eq!(again.ends(), 0);
 }

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Arg, Filter, Hit, IdeaId, ListRow, Needles, Say, Status};
+use crate::domain::{Filter, Hit, IdeaId, ListRow, Needles, Say, Status};
 use crate::editor::{Editor, Lines};
 use crate::input::{Action, Chord};
 
+use super::act::show;
 use super::finding::{Inquiry, SearchFound};
 use super::geometry::{Screen, Size};
 use super::model::Model;
@@ -187,9 +188,7 @@ impl Search {
         }
         let Some(idea) = self.ids().get(self.cursor).copied() else { return Turn::stay() };
         let Some(Some(found)) = self.rows.get(&idea) else { return Turn::stay() };
-        if !go(model, &found.row) {
-            return Turn::stay();
-        }
+        go(model, &found.row);
         Turn { effects: self.remember(model), closes: true }
     }
 
@@ -254,21 +253,16 @@ pub(super) fn in_sight(top: usize, cursor: usize, sight: usize, len: usize) -> u
     top.min(cursor).max((cursor + 1).saturating_sub(sight)).min(most)
 }
 
-/// Goes to an idea on the board. One that is not there has no place to go to, which is told.
-pub(super) fn go(model: &mut Model, row: &ListRow) -> bool {
+/// To an idea that was found: on the board where it stands there, over the whole screen elsewhere.
+pub(super) fn go(model: &mut Model, row: &ListRow) {
     if row.status != Status::Active {
-        let id = match row.status {
-            Status::Paused => "refused-paused-off-board",
-            Status::Active | Status::Closed => "refused-closed-off-board",
-        };
-        model.refuse(Say::new(id).with("idea", Arg::Idea(row.id.0)));
-        return false;
+        show(model, row.id);
+        return;
     }
     if model.board.filter.show(row.id) {
         model.tell(Say::new("told-filter-cleared"));
     }
     model.sought = Some(row.id);
-    true
 }
 
 /// Keeps rows that were read; what was asked for and is not among them is gone.

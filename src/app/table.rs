@@ -255,7 +255,8 @@ impl Table {
     fn open(&self, model: &mut Model) -> Turn {
         let row = self.ids.get(self.cursor).and_then(|idea| self.rows.get(idea));
         let Some(Some(found)) = row else { return Turn::stay() };
-        if go(model, &found.row) { Turn::close() } else { Turn::stay() }
+        go(model, &found.row);
+        Turn::close()
     }
 
     pub(super) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
