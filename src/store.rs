@@ -63,6 +63,16 @@ impl Fault {
             Fault::Unreadable(_) => false,
         }
     }
+
+    /// The file, or the folder it lies in, cannot be written to.
+    pub fn is_read_only(&self) -> bool {
+        match self {
+            Fault::Sqlite(error) => {
+                error.sqlite_error_code() == Some(rusqlite::ErrorCode::ReadOnly)
+            }
+            Fault::Unreadable(_) => false,
+        }
+    }
 }
 
 /// The one connection that writes. It lives on the saver thread.
@@ -89,5 +99,20 @@ impl Store {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_told_from_other_faults() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("sluss.db"), "one".into()).unwrap();
+        let reader = store.reader().unwrap();
+        let write = |sql: &str| Fault::from(reader.connection.execute(sql, []).unwrap_err());
+        assert!(write("DELETE FROM tag").is_read_only());
+        assert!(!write("DELETE FROM no_such_table").is_read_only());
     }
 }

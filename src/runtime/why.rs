@@ -42,10 +42,13 @@ pub(super) fn not_saved(fault: &Fault) -> Say {
     told(fault, "failed-write")
 }
 
-/// Where somebody else holds the file, trying again may help; otherwise SQLite's own words follow.
+/// Where somebody else holds the file, trying again may help; where it cannot be written, another
+/// place does; otherwise SQLite's own words follow.
 fn told(fault: &Fault, id: &'static str) -> Say {
     if fault.is_busy() {
         Say::new("failed-busy")
+    } else if fault.is_read_only() {
+        Say::new("failed-read-only")
     } else {
         Say::new(id).with("why", fault.to_string())
     }

@@ -96,3 +96,4 @@ refused-no-editor = No editor is chosen. Set EDITOR and try again.
 refused-editor-failed = The editor { $name } could not be run. The text is as it was.
 told-undone = { $what }. Redo with U.
 told-copied = Sent to the clipboard, if the terminal allows it.
+failed-read-only = The file or its folder cannot be written to. Copy the file to a folder of your own and open it there with --db.
