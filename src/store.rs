@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 mod arena;
+mod beside;
 mod board;
 mod cancel;
 mod collate;
@@ -32,6 +33,7 @@ mod story;
 mod todo;
 
 pub use arena::{Arena, Hits, Progress};
+pub use beside::Beside;
 pub use cancel::Cancel;
 pub use filtered::FilterQuery;
 pub use journal::Request;
