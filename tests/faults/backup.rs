@@ -1,0 +1,1 @@
+//! Copies that are taken by themselves, and the way back to them.

@@ -1,0 +1,1 @@
+//! Files that are damaged, cut or swapped: recognised, and the original is never touched.

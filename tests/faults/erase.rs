@@ -1,0 +1,1 @@
+//! A person who is erased: no byte of the name is left.

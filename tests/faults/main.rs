@@ -1,0 +1,22 @@
+//! Faults on purpose: the real program under a real terminal while something breaks, a module a
+//! subject, each test named after its case. `SLUSS_LONG=1` for the long form; `SLUSS_SEED=n` repeats
+//! what was left to chance.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../common/pty.rs"]
+mod pty;
+
+mod backup;
+mod corruption;
+mod disk;
+mod erase;
+mod imports;
+mod kill;
+mod rights;
+mod several;
+mod terminal;
+mod text;
+mod time;
+mod versions;

@@ -1,0 +1,1 @@
+//! Two programs on one file, and what one inherits from another.

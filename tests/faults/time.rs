@@ -1,0 +1,1 @@
+//! Clocks that jump, nights that are short, days far away.
