@@ -5,6 +5,8 @@
 
 #[path = "common/scene.rs"]
 mod scene;
+#[path = "common/ways.rs"]
+mod ways;
 
 use std::sync::LazyLock;
 
@@ -14,95 +16,7 @@ use scene::picture::Picture;
 use sluss::app::Colours;
 use sluss::domain::Language;
 use sluss::input::Context;
-
-/// Every screen, and the keys that lead to it on a board with the invented ideas. What is added to
-/// the program adds a line here.
-const WAYS: &[(&str, &str)] = &[
-    ("board", ""),
-    ("board, far down", "2 G"),
-    ("board, last stage", "6"),
-    ("a refusal", "<"),
-    ("something done", "2 <"),
-    ("marks", "x x x"),
-    ("grab", "2 m right down"),
-    ("order by due", "o o"),
-    ("capture", r#"n "Låna ut fiskespön / barn utan utrustning #fritid""#),
-    ("capture, refused", "n enter"),
-    (
-        "capture, a long line",
-        r#"n "En mycket lång rubrik som inte får plats på någon rad i något fönster och som rullar medan man skriver, så att det sista alltid syns""#,
-    ),
-    ("brain-dump", r#"b "Fiskespön" enter "Sparkstöttingar" enter "Sk""#),
-    ("menu", "space"),
-    ("menu, settings", "space s"),
-    ("a half-typed chord", "g"),
-    ("menu, lists", "space l"),
-    ("palette", ":"),
-    ("palette, narrowed", r#": "flyt""#),
-    ("palette, not now", r#": "tillbaka""#),
-    ("palette, nothing", r#": "zzz""#),
-    ("help", "?"),
-    ("help, narrowed", r#"? "steg""#),
-    ("help, in a text", "n f1"),
-    ("to do", "space l t"),
-    ("to do, narrowed", r#"space l t / "bad""#),
-    ("to do, from the list", "space l t down e"),
-    ("paused", "space l p"),
-    ("closed", "space l c"),
-    ("removed, none", "space l x"),
-    ("removed", "del space l x"),
-    ("history", "2 m right enter space l h"),
-    ("history, undone", "2 m right enter space l h enter"),
-    ("drafts, none", "space l d"),
-    ("drafts", r#"e "nytt" esc space l d"#),
-    ("edit", "e"),
-    ("comment", r#"c "Vem äger detta?""#),
-    ("owner", "a"),
-    ("an idea, whole", "enter"),
-    ("an idea, its next pane", "enter tab"),
-    ("an idea, its last pane, zoomed", "enter shift-tab z"),
-    ("self-assessment", "s"),
-    ("settings", "space s s"),
-    ("settings, who", "space s s tab tab tab tab"),
-    ("menu, files", "space f"),
-    ("menu, the sluice", "space j"),
-    ("boards", "space j j"),
-    ("a new board", r#"space j j n "Skola""#),
-    ("stages", "space j s down"),
-    ("a stage", "space j s down enter"),
-    ("a new stage", "space j s n"),
-    ("removing a stage", "space j s down x"),
-    ("questions at a gate", "space j s right down"),
-    ("a question", "space j s right enter"),
-    ("units", "space j e"),
-    ("a unit", "space j e enter"),
-    ("a new tag", "space j t n"),
-    ("referral targets", "space j h"),
-    ("gate", "> 1 2"),
-    ("gate, its lines", r#"3 > 1 1 1 1 1 1 "Klart att pröva" tab"#),
-    ("gate, last stage", "6 >"),
-    ("gates passed together", "x x >"),
-    ("decide", "d"),
-    ("decide, pause", r#"d 3 "1/3""#),
-    ("decide, merge", r#"d 4 "cyk""#),
-    ("decide, refer", "d 5"),
-    ("decide together", "x x d 6"),
-    ("reply", "r"),
-    ("assess", "s 3 2"),
-    ("search, blank", r#"/ "bib" enter /"#),
-    ("search", r#"/ "b""#),
-    ("search, far down", r#"/ "e" pgdn down"#),
-    ("search, nothing", r#"/ "qqqq utan:ägg""#),
-    ("search, somewhat", r#"/ "bibtek""#),
-    ("filter, typing", r#"f "en""#),
-    ("filter, kept", r#"f "b" enter"#),
-    ("list", "space v l"),
-    ("list, narrowed", r#"space v l right o / "en""#),
-    ("saved filters", r#"f "b steg:1-2" ctrl-s "Böcker" ctrl-s esc space v s"#),
-    ("saved filters, none", "space v s"),
-    ("naming a filter", r#"f "b" ctrl-s"#),
-    ("capture, alike", r#"n "Cykelkärra på bibliotek""#),
-];
+use ways::WAYS;
 
 /// From the smallest that is promised to the largest that is likely.
 const SIZES: &[(u16, u16)] =
