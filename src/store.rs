@@ -18,6 +18,7 @@ mod fuzzy;
 mod gate;
 mod held;
 mod journal;
+mod line;
 mod list;
 mod memory;
 mod open;
@@ -30,6 +31,7 @@ pub mod seed;
 mod select;
 mod shelf;
 mod story;
+mod sums;
 mod todo;
 
 pub use arena::{Arena, Hits, Progress};

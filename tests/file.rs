@@ -89,6 +89,7 @@ fn the_tables_have_the_columns_that_the_records_have() {
             assert!(column.sql.starts_with(sql.as_str()), "{}.{name}", kind.table());
             assert_eq!(*not_null, !key && column.sql.contains("NOT NULL"), "{name}");
         }
+        assert_eq!(columns.last().map(|(name, ..)| name.as_str()), Some("sum"));
     }
 }
 

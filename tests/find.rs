@@ -110,7 +110,7 @@ fn a_word_is_found_in_titles_first_then_in_fields_then_in_comments() {
     let file = File::of(&["Lampa", "Ombyggnad", "Bygglov", "Kö"]);
     file.raw(
         "UPDATE idea_text SET solution = 'Vi BYGGER\nom allt' WHERE id = 1;
-         INSERT INTO comment VALUES (1, '00000000-0000-7000-8000-000000000001', 4, 'kommentar', 'Hör byggnadsnämnden', NULL, 0, NULL)",
+         INSERT INTO comment VALUES (1, '00000000-0000-7000-8000-000000000001', 4, 'kommentar', 'Hör byggnadsnämnden', NULL, 0, NULL, 0)",
     );
     let arena = file.arena();
     assert_eq!(search(&arena, "bygg"), [3, 2, 1, 4]);
@@ -128,7 +128,7 @@ fn a_hit_is_shown_in_its_place() {
     let file = File::of(&["Kö-info BYGGlov", "Lampa"]);
     file.raw(
         "UPDATE idea_text SET need = 'De som bygger ringer' WHERE id = 1;
-         INSERT INTO comment VALUES (1, '00000000-0000-7000-8000-000000000001', 1, 'kommentar', 'Byggnadsnämnden', NULL, 0, NULL)",
+         INSERT INTO comment VALUES (1, '00000000-0000-7000-8000-000000000001', 1, 'kommentar', 'Byggnadsnämnden', NULL, 0, NULL, 0)",
     );
     let hits = file.reader.places(IdeaId(1), &needles("bygg")).unwrap();
     let lit: Vec<(&Spot, &str)> = hits

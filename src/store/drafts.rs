@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use crate::domain::{Draft, KeptDraft, Stamp};
 
-use super::{Fault, Reader, Store};
+use super::{Fault, Reader, Store, sums};
 
 /// A draft that was thrown away is kept for seven days all the same.
 const KEPT: i64 = 7 * 24 * 60 * 60 * 1000;
@@ -52,11 +52,14 @@ impl Store {
         let transaction = self.begin()?;
         drop_draft(&transaction, target)?;
         for draft in fields {
+            let texts = [target, &draft.field, &draft.text, &draft.was].map(str::as_bytes);
+            let sum = sums::of_draft(texts, draft.at.0, None);
             transaction
                 .prepare_cached(
-                    "INSERT INTO draft (target, field, text, was, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    "INSERT INTO draft (target, field, text, was, at, sum)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 )?
-                .execute((target, &draft.field, &draft.text, &draft.was, draft.at.0))?;
+                .execute((target, &draft.field, &draft.text, &draft.was, draft.at.0, sum))?;
         }
         transaction.commit()?;
         Ok(())
@@ -66,7 +69,18 @@ impl Store {
     pub fn discard_draft(&mut self, target: &str, at: Stamp) -> Result<(), Fault> {
         let transaction = self.begin()?;
         transaction.execute("DELETE FROM draft WHERE discarded < ?1", [at.0 - KEPT])?;
-        transaction.execute("UPDATE draft SET discarded = ?2 WHERE target = ?1", (target, at.0))?;
+        let fields: Vec<(String, Option<i64>, i64)> = transaction
+            .prepare_cached("SELECT field, discarded, sum FROM draft WHERE target = ?1")?
+            .query_map([target], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<Result<_, _>>()?;
+        for (field, before, sum) in fields {
+            let part = |at| sums::of_discarded(target.as_bytes(), field.as_bytes(), at);
+            transaction
+                .prepare_cached(
+                    "UPDATE draft SET discarded = ?3, sum = ?4 WHERE target = ?1 AND field = ?2",
+                )?
+                .execute((target, &field, at.0, sum ^ part(before) ^ part(Some(at.0))))?;
+        }
         transaction.commit()?;
         Ok(())
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
-use sha2::{Digest, Sha256};
 
 use crate::domain::{
     Change, Command, Done, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, State, Step, Uid,
     Unreadable, is_sound,
 };
 
+use super::line::Line;
 use super::rows::Inside;
 use super::{Fault, Store, drafts};
 
@@ -22,17 +22,6 @@ pub struct Request {
     pub now: Stamp,
     pub today: Date,
     pub who: Option<PersonId>,
-}
-
-/// A line of the journal to be written.
-pub(super) struct Line<'a> {
-    pub(super) uid: Uid,
-    pub(super) at: Stamp,
-    pub(super) who: Option<PersonId>,
-    pub(super) run: &'a str,
-    pub(super) label: &'a Say,
-    pub(super) changes: &'a [Change],
-    pub(super) undoes: Option<i64>,
 }
 
 const DONE: &str = "done";
@@ -257,46 +246,6 @@ impl Inside<'_> {
         Ok(done(seq, request.now, step, ideas))
     }
 
-    /// Writes one line of the journal and answers its place.
-    pub(super) fn insert(&self, line: &Line<'_>) -> Result<i64, Fault> {
-        let label = written(line.label)?;
-        let changes = written(&line.changes)?;
-        let uid = line.uid.to_string();
-        let hash = Sha256::new()
-            .chain_update(&uid)
-            .chain_update(line.at.0.to_be_bytes())
-            .chain_update(&label)
-            .chain_update(&changes)
-            .chain_update(line.undoes.unwrap_or(0).to_be_bytes())
-            .finalize();
-        self.0
-            .prepare_cached(
-                "INSERT INTO journal (uid, at, who, run, label, changes, undoes, hash)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            )?
-            .execute((
-                &uid,
-                line.at.0,
-                line.who.map(|who| who.0),
-                line.run,
-                &label,
-                &changes,
-                line.undoes,
-                hash.as_slice(),
-            ))?;
-        Ok(self.0.last_insert_rowid())
-    }
-
-    /// Notes which ideas an entry is about.
-    pub(super) fn link(&self, seq: i64, ideas: &BTreeSet<IdeaId>) -> Result<(), Fault> {
-        for idea in ideas {
-            self.0
-                .prepare_cached("INSERT INTO step_idea (idea, seq) VALUES (?1, ?2)")?
-                .execute((idea.0, seq))?;
-        }
-        Ok(())
-    }
-
     fn drop_redo(&self) -> Result<(), Fault> {
         self.0
             .prepare_cached("UPDATE standing SET state = 'dropped' WHERE state = 'undone'")?
@@ -378,10 +327,6 @@ fn done(seq: i64, at: Stamp, step: &Step, ideas: BTreeSet<IdeaId>) -> Done {
         created,
         clashes: step.clashes.clone(),
     }
-}
-
-fn written(what: &impl serde::Serialize) -> Result<String, Fault> {
-    serde_json::to_string(what).map_err(|error| Fault::Unreadable(error.to_string()))
 }
 
 fn read_step(label: &str, changes: &str) -> Result<Step, Fault> {

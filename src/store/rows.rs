@@ -7,20 +7,17 @@ use rusqlite::{Connection, params_from_iter};
 
 use crate::domain::{Beyond, Change, IdeaId, Kind, Row, StageId, There, Unreadable, Value};
 
-use super::Fault;
+use super::{Fault, sums};
 
 /// The file as a plan sees it, inside the transaction that will carry the plan out.
 pub(super) struct Inside<'a>(pub(super) &'a Connection);
 
-struct Bound<'a>(&'a Value);
+/// A value of ours as SQLite takes it.
+pub(super) struct Bound<'a>(pub(super) &'a Value);
 
 impl ToSql for Bound<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self.0 {
-            Value::Null => ValueRef::Null,
-            Value::Int(number) => ValueRef::Integer(*number),
-            Value::Text(text) => ValueRef::Text(text.as_bytes()),
-        }))
+        Ok(ToSqlOutput::Borrowed(sums::borrowed(self.0)))
     }
 }
 
@@ -104,14 +101,9 @@ impl Inside<'_> {
     pub(super) fn apply(&self, change: &Change) -> Result<bool, Fault> {
         match change {
             Change::Create { kind, row } => {
-                let columns: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
-                let marks = vec!["?"; columns.len()].join(", ");
-                let sql = format!(
-                    "INSERT INTO {} ({}) VALUES ({marks})",
-                    kind.table(),
-                    columns.join(", ")
-                );
-                self.0.prepare_cached(&sql)?.execute(params_from_iter(row.0.iter().map(Bound)))?;
+                let sum = Value::Int(sums::of_row(*kind, row));
+                let bound = row.0.iter().chain([&sum]).map(Bound);
+                self.0.prepare_cached(&insertion(*kind))?.execute(params_from_iter(bound))?;
                 Ok(true)
             }
             Change::Delete { kind, row } => {
@@ -125,19 +117,21 @@ impl Inside<'_> {
                 Ok(true)
             }
             Change::Update { kind, id, deltas } => {
-                let mut sql = format!("UPDATE {} SET ", kind.table());
-                for (at, delta) in deltas.iter().enumerate() {
-                    let comma = if at > 0 { ", " } else { "" };
-                    write!(sql, "{comma}{} = ?", delta.column).map_err(|_| unwritable())?;
+                // The bits that differ; SQLite has no word for it.
+                let mut sql = format!("UPDATE {} SET sum = (sum | ?) & ~(sum & ?)", kind.table());
+                for delta in deltas {
+                    write!(sql, ", {} = ?", delta.column).map_err(|_| unwritable())?;
                 }
                 sql.push_str(" WHERE id = ?");
                 for delta in deltas {
                     write!(sql, " AND {} IS ?", delta.column).map_err(|_| unwritable())?;
                 }
+                let shift = Value::Int(sums::of_deltas(*kind, *id, deltas));
                 let id = Value::Int(*id);
                 let after = deltas.iter().map(|delta| &delta.after);
                 let before = deltas.iter().map(|delta| &delta.before);
-                let bound = after.chain([&id]).chain(before).map(Bound);
+                let bound = [&shift, &shift].into_iter().chain(after).chain([&id]).chain(before);
+                let bound = bound.map(Bound);
                 Ok(self.0.prepare_cached(&sql)?.execute(params_from_iter(bound))? == 1)
             }
         }
@@ -158,6 +152,13 @@ impl Inside<'_> {
         )?;
         Ok(statement.query_row([kind.table()], |row| row.get(0))?)
     }
+}
+
+/// How a whole record is written: its columns in their order, then its sum.
+pub(super) fn insertion(kind: Kind) -> String {
+    let columns: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
+    let marks = "?, ".repeat(columns.len());
+    format!("INSERT INTO {} ({}, sum) VALUES ({marks}?)", kind.table(), columns.join(", "))
 }
 
 fn unwritable() -> Fault {

@@ -4,11 +4,21 @@ use std::path::Path;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use rusqlite::{Connection, Statement, params};
+use rusqlite::{Connection, Statement, params_from_iter};
 
-use crate::domain::{Begin, Holidays, Stage, Stamp, Uid, add_working_days, command::Command};
+use crate::domain::{
+    Begin, Cell, Comment, CommentId, CommentKind, Holidays, Idea, IdeaId, IdeaTag, IdeaTagId,
+    IdeaText, Kind, Outcome, Person, PersonId, Record, Reference, Say, Source, Stage, StageId,
+    Stamp, Status, Tag, TagId, Uid, Unit, UnitId, Value, add_working_days, command::Command,
+};
 
-use super::{Fault, OpenError, Request, Store};
+use super::line::Line;
+use super::rows::{Bound, Inside, insertion};
+use super::{Fault, OpenError, Request, Store, sums};
+
+mod words;
+
+use words::{COMMENTS, FIRST, FOR_WHAT, LAST, SENTENCES, TAGS, UNITS, WHAT};
 
 /// The day on which the newest idea came in.
 pub const TODAY: Date = date(2026, 11, 23);
@@ -50,102 +60,6 @@ pub fn seed(path: &Path, ideas: u32, comments_per_idea: u32) -> Result<(), OpenE
     store.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(())
 }
-
-const UNITS: &[(&str, &str)] = &[
-    ("KLK", "Kommunledningskontoret"),
-    ("VOF", "Vård- och omsorgsförvaltningen"),
-    ("SOC", "Socialförvaltningen"),
-    ("BUF", "Barn- och utbildningsförvaltningen"),
-    ("SBF", "Samhällsbyggnadsförvaltningen"),
-    ("KFF", "Kultur- och fritidsförvaltningen"),
-    ("SEF", "Serviceförvaltningen"),
-    ("ÄLD", "Äldreförvaltningen"),
-];
-
-const TAGS: &[&str] = &[
-    "äldre",
-    "återbruk",
-    "bemanning",
-    "digitalisering",
-    "klimat",
-    "skola",
-    "tillgänglighet",
-    "trygghet",
-];
-
-const FIRST: &[&str] = &[
-    "Ann", "Bo", "Cecilia", "David", "Elin", "Fatima", "Göran", "Hanna", "Ivar", "Jamal", "Karin",
-    "Lars", "Maja", "Nils", "Olga", "Per", "Åsa", "Örjan",
-];
-
-const LAST: &[&str] = &["Ek", "Lind", "Öberg", "Åkerman", "Svensson", "Nilsson", "Vik", "Wester"];
-
-const WHAT: &[&str] = &[
-    "Digital kö",
-    "Gemensam bokning",
-    "Återbruk",
-    "Enklare ansökan",
-    "Karta",
-    "Påminnelse",
-    "Delad bil",
-    "Öppen förskola",
-    "Grön gård",
-    "Ärendevägledning",
-    "Snabbare besked",
-    "Språkcafé",
-    "Mobil återvinning",
-    "Utlåning",
-    "Samtalsstöd",
-    "Måltidsval",
-    "Kollegial handledning",
-    "Lånecykel",
-    "Ett nummer in",
-    "Välkomstpaket",
-    "Ombyggnad",
-    "Sensorer",
-    "Frivilligpool",
-    "Klarspråk",
-];
-
-const FOR_WHAT: &[&str] = &[
-    "till bygglov",
-    "för hemtjänsten",
-    "av möbler",
-    "i skolbiblioteket",
-    "på återvinningscentralen",
-    "för nyanlända",
-    "i äldreboendet",
-    "för unga föräldrar",
-    "vid badplatsen",
-    "till föreningar",
-    "för vikarier",
-    "i köket",
-    "av arbetskläder",
-    "på kvällstid",
-    "i simhallen",
-    "för närstående",
-];
-
-const SENTENCES: &[&str] = &[
-    "Sökande ringer flera gånger för att höra hur långt ärendet har kommit.",
-    "Personalen skriver samma uppgift i tre system.",
-    "Många vet inte vem de ska fråga.",
-    "Det tar i dag ungefär fyra veckor att få svar.",
-    "Vi provar på en enhet under en månad.",
-    "Bygg på det som biblioteket redan gör.",
-    "Lokalen står tom varje förmiddag.",
-    "Barn och unga har efterfrågat detta i två år.",
-    "Tiden räcker inte till samtal.",
-    "En enkel blankett på lätt svenska löser det mesta.",
-];
-
-const COMMENTS: &[&str] = &[
-    "Kan vi prova detta redan till våren?",
-    "Jag har pratat med grannkommunen, de gjorde något liknande.",
-    "Hör av dig till mig när ni kommit till byggnadsnämnden.",
-    "Bra idé, men vem äger frågan efter försöket?",
-    "Vi har redan en upphandlad tjänst som kan användas.",
-];
 
 /// Numbers that look like chance and are the same each time.
 struct Chance(u64);
@@ -189,19 +103,46 @@ fn indexes(connection: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
 }
 
 fn names(connection: &Connection) -> rusqlite::Result<()> {
-    let mut uids = (1_u128..).map(|n| uid((1 << 40) + n).to_string());
-    let mut next = || uids.next().unwrap_or_default();
+    let mut n = 1 << 40;
+    let mut next = || {
+        n += 1;
+        uid(n)
+    };
+    let mut units = writer(connection, Kind::Unit)?;
     for (id, (code, name)) in (1_i64..).zip(UNITS) {
-        connection.execute("INSERT INTO unit VALUES (?1, ?2, ?3, ?4)", (id, next(), code, name))?;
+        let (code, name) = ((*code).into(), (*name).into());
+        write(&mut units, &Unit { id: UnitId(id), uid: next(), code, name })?;
     }
+    let mut tags = writer(connection, Kind::Tag)?;
     for (id, name) in (1_i64..).zip(TAGS) {
-        connection.execute("INSERT INTO tag VALUES (?1, ?2, ?3)", (id, next(), name))?;
+        write(&mut tags, &Tag { id: TagId(id), uid: next(), name: (*name).into() })?;
     }
     let people = FIRST.iter().flat_map(|first| LAST.iter().map(move |last| (first, last)));
+    let mut persons = writer(connection, Kind::Person)?;
     for (id, (first, last)) in (1_i64..).zip(people) {
         let name = format!("{first} {last}");
-        connection.execute("INSERT INTO person VALUES (?1, ?2, ?3, NULL)", (id, next(), name))?;
+        write(&mut persons, &Person { id: PersonId(id), uid: next(), name, contact: None })?;
     }
+    Ok(())
+}
+
+fn writer(connection: &Connection, kind: Kind) -> rusqlite::Result<Statement<'_>> {
+    connection.prepare(&insertion(kind))
+}
+
+fn write<R: Record>(statement: &mut Statement<'_>, record: &R) -> rusqlite::Result<()> {
+    write_with(statement, record, &[])
+}
+
+/// A record, and what stands beside it in its row.
+fn write_with<R: Record>(
+    statement: &mut Statement<'_>,
+    record: &R,
+    beside: &[Value],
+) -> rusqlite::Result<()> {
+    let row = record.to_row();
+    let sum = Value::Int(sums::of_row(R::KIND, &row));
+    statement.execute(params_from_iter(row.0.iter().chain([&sum]).chain(beside).map(Bound)))?;
     Ok(())
 }
 
@@ -218,21 +159,14 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn of(connection: &'a Connection) -> rusqlite::Result<Writer<'a>> {
         Ok(Writer {
-            idea: connection.prepare(
-                "INSERT INTO idea (id, uid, stage, rank, title, status, outcome, stage_since, unit,
-                 giver, owner, receiver, next_due, paused_until, source, sensitivity, name_visible,
-                 wants_to_join, record_status, benefit_score, effort_score, created, comments,
-                 answer_due, has_receiver)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 'formular',
-                 'intern', 'nej', 'okant', 'arbetsmaterial', ?15, ?16, ?17, ?18, ?19, ?20)",
-            )?,
-            text: connection.prepare(
-                "INSERT INTO idea_text VALUES (?1, ?2, ?3, '', ?4, '', '', '', ?5, '', '', '')",
-            )?,
-            tag: connection.prepare("INSERT INTO idea_tag VALUES (?1, ?2, ?3, ?4)")?,
-            comment: connection.prepare(
-                "INSERT INTO comment VALUES (?1, ?2, ?3, 'kommentar', ?4, ?5, ?6, NULL)",
-            )?,
+            idea: {
+                let sql = insertion(Kind::Idea);
+                let sql = sql.replace("sum)", "sum, comments, answer_due, has_receiver)");
+                connection.prepare(&sql.replace("?)", "?, ?, ?, ?)"))?
+            },
+            text: writer(connection, Kind::IdeaText)?,
+            tag: writer(connection, Kind::IdeaTag)?,
+            comment: writer(connection, Kind::Comment)?,
             chance: Chance(1),
             tags: 0,
             comments: 0,
@@ -259,7 +193,7 @@ impl<'a> Writer<'a> {
     fn idea(&mut self, id: u32, stages: &[i64], ago: i64, comments: u32) -> rusqlite::Result<()> {
         let chance = &mut self.chance;
         let came_in = TODAY.saturating_sub(ago.days());
-        let day = |ago: i64| TODAY.saturating_sub(ago.days()).to_string();
+        let day = |ago: i64| TODAY.saturating_sub(ago.days());
         // The first stages hold the most.
         let of = u32::try_from(stages.len()).unwrap_or(1);
         let stage = chance.next(of).min(chance.next(of));
@@ -275,44 +209,43 @@ impl<'a> Writer<'a> {
             ),
         };
         let status = match chance.next(100) {
-            0..90 => "aktiv",
-            90..94 => "vilande",
-            _ => "avslutad",
+            0..90 => Status::Active,
+            90..94 => Status::Paused,
+            _ => Status::Closed,
         };
-        let outcome = (status == "avslutad").then_some("genomford");
-        let paused = (status == "vilande").then(|| day(-30));
         let people = FIRST.len() * LAST.len();
         let since = i64::from(chance.next(60)).min(ago);
-        let unit = chance.sometimes(80).then(|| chance.id(UNITS.len()));
-        let giver = chance.sometimes(60).then(|| chance.id(people));
-        let owner = chance.sometimes(50).then(|| chance.id(people));
-        let receiver = chance.sometimes(20).then_some("Enhetschefen");
+        let unit = chance.sometimes(80).then(|| UnitId(chance.id(UNITS.len())));
+        let giver = chance.sometimes(60).then(|| PersonId(chance.id(people)));
+        let owner = chance.sometimes(50).then(|| PersonId(chance.id(people)));
+        let receiver = chance.sometimes(20).then(|| "Enhetschefen".to_owned());
         let due = chance.sometimes(30).then(|| day(7 - i64::from(chance.next(40))));
         let score = |chance: &mut Chance| chance.sometimes(40).then(|| chance.id(5));
         let (benefit, effort) = (score(chance), score(chance));
-        self.idea.execute(params![
-            id,
-            uid((2 << 40) + u128::from(id)).to_string(),
-            stage,
-            i64::from(id) << 20,
+        let has_receiver = receiver.is_some();
+        let created = Stamp(NOW - ago * DAY);
+        let name = uid((2 << 40) + u128::from(id));
+        let rank = i64::from(id) << 20;
+        let idea = Idea {
             title,
             status,
-            outcome,
-            day(since),
+            outcome: (status == Status::Closed).then_some(Outcome::Implemented),
             unit,
             giver,
             owner,
             receiver,
-            due,
-            paused,
-            benefit,
-            effort,
-            NOW - ago * DAY,
-            comments,
-            add_working_days(came_in, 15, Holidays::None).to_string(),
-            receiver.is_some(),
-        ])?;
-        Ok(())
+            next_due: due,
+            paused_until: (status == Status::Paused).then(|| day(-30)),
+            source: Source::Form,
+            benefit_score: benefit,
+            effort_score: effort,
+            ..Idea::new(IdeaId(id.into()), name, StageId(stage), rank, created, day(since))
+        };
+        let receipt = Reference::get().sluice.response_times.receipt_working_days;
+        let answer_due = add_working_days(came_in, receipt, Holidays::None);
+        let beside =
+            [Value::Int(comments.into()), answer_due.to_value(), Value::Int(has_receiver.into())];
+        write_with(&mut self.idea, &idea, &beside)
     }
 
     fn text(&mut self, id: u32) -> rusqlite::Result<()> {
@@ -320,26 +253,41 @@ impl<'a> Writer<'a> {
         let need = format!("{} {}", chance.of(SENTENCES), chance.of(SENTENCES));
         let solution = if chance.sometimes(50) { chance.of(SENTENCES) } else { "" };
         let next = if chance.sometimes(40) { "Boka ett samtal med idégivaren" } else { "" };
-        let uid = uid((3 << 40) + u128::from(id)).to_string();
-        self.text.execute((id, uid, need, solution, next))?;
-        Ok(())
+        let text = IdeaText {
+            need,
+            solution: solution.into(),
+            next_step: next.into(),
+            ..IdeaText::empty(IdeaId(id.into()), uid((3 << 40) + u128::from(id)))
+        };
+        write(&mut self.text, &text)
     }
 
     fn tag(&mut self, idea: u32) -> rusqlite::Result<()> {
         self.tags += 1;
-        let uid = uid((4 << 40) + u128::from(self.tags)).to_string();
-        self.tag.execute((self.tags, uid, idea, self.chance.id(TAGS.len())))?;
-        Ok(())
+        let tag = IdeaTag {
+            id: IdeaTagId(self.tags.into()),
+            uid: uid((4 << 40) + u128::from(self.tags)),
+            idea: IdeaId(idea.into()),
+            tag: TagId(self.chance.id(TAGS.len())),
+        };
+        write(&mut self.tag, &tag)
     }
 
     fn comment(&mut self, idea: u32, ago: i64) -> rusqlite::Result<()> {
         self.comments += 1;
-        let uid = uid((5 << 40) + u128::from(self.comments)).to_string();
         let at = NOW - i64::from(self.chance.next(60)).min(ago) * DAY;
         let author = self.chance.id(FIRST.len() * LAST.len());
-        let text = self.chance.of(COMMENTS);
-        self.comment.execute((self.comments, uid, idea, text, author, at))?;
-        Ok(())
+        let comment = Comment {
+            id: CommentId(self.comments.into()),
+            uid: uid((5 << 40) + u128::from(self.comments)),
+            idea: IdeaId(idea.into()),
+            kind: CommentKind::Comment,
+            text: self.chance.of(COMMENTS).into(),
+            author: Some(PersonId(author)),
+            at: Stamp(at),
+            edited: None,
+        };
+        write(&mut self.comment, &comment)
     }
 }
 
@@ -363,13 +311,16 @@ fn counters(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// One entry for all of it, which cannot be taken back.
-fn entry(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute(
-        "INSERT INTO journal (uid, at, who, run, label, changes, undoes, hash)
-         SELECT ?1, ?2, NULL, 'seed', label, '[]', NULL, hash FROM journal LIMIT 1",
-        (uid(1 << 36).to_string(), NOW),
-    )?;
-    let seq = connection.last_insert_rowid();
+fn entry(connection: &Connection) -> Result<(), Fault> {
+    let seq = Inside(connection).insert(&Line {
+        uid: uid(1 << 36),
+        at: Stamp(NOW),
+        who: None,
+        run: "seed",
+        label: &Say::new("step-begin"),
+        changes: &[],
+        undoes: None,
+    })?;
     connection.execute("INSERT INTO step_idea SELECT id, ?1 FROM idea ORDER BY id", [seq])?;
     Ok(())
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Kind, Past, PersonId, Row, Stamp, Story, There, Uid};
 
-use super::journal::{Line, read_changes, read_label, read_state, written_state};
+use super::journal::{read_changes, read_label, read_state, written_state};
+use super::line::Line;
 use super::rows::Inside;
 use super::{Fault, Reader};
 

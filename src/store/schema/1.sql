@@ -1,11 +1,13 @@
--- The first schema. Columns of records stand in the order of their structs in src/domain/records.rs.
+-- The first schema. Columns of records stand in the order of their structs in src/domain/records.rs;
+-- the sum over them, by which damage is found, stands last.
 
 CREATE TABLE sluice (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   rank INTEGER NOT NULL,
-  removed INTEGER
+  removed INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE stage (
@@ -21,7 +23,8 @@ CREATE TABLE stage (
   gate_name TEXT,
   gate_who TEXT,
   needs_receiver INTEGER NOT NULL,
-  removed INTEGER
+  removed INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX stage_by_sluice ON stage (sluice);
@@ -33,7 +36,8 @@ CREATE TABLE gate_question (
   rank INTEGER NOT NULL,
   key TEXT,
   text TEXT,
-  must INTEGER NOT NULL
+  must INTEGER NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX gate_question_by_stage ON gate_question (stage);
@@ -42,19 +46,22 @@ CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   code TEXT NOT NULL,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE challenge (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE referral_target (
@@ -63,14 +70,16 @@ CREATE TABLE referral_target (
   rank INTEGER NOT NULL,
   key TEXT,
   name TEXT,
-  contact TEXT
+  contact TEXT,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  contact TEXT
+  contact TEXT,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE idea (
@@ -107,7 +116,8 @@ CREATE TABLE idea (
   weakest TEXT,
   weakest_level INTEGER,
   has_receiver INTEGER NOT NULL DEFAULT 0,
-  decided INTEGER
+  decided INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX idea_by_unit ON idea (unit) WHERE unit IS NOT NULL;
@@ -134,14 +144,16 @@ CREATE TABLE idea_text (
   next_step TEXT NOT NULL,
   next_role TEXT NOT NULL,
   paused_event TEXT NOT NULL,
-  referred_to TEXT NOT NULL
+  referred_to TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE idea_tag (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   idea INTEGER NOT NULL REFERENCES idea (id),
-  tag INTEGER NOT NULL REFERENCES tag (id)
+  tag INTEGER NOT NULL REFERENCES tag (id),
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX idea_tag_by_idea ON idea_tag (idea);
@@ -152,7 +164,8 @@ CREATE TABLE idea_benefit (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   idea INTEGER NOT NULL REFERENCES idea (id),
-  benefit TEXT NOT NULL
+  benefit TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX idea_benefit_by_idea ON idea_benefit (idea);
@@ -162,7 +175,8 @@ CREATE TABLE link (
   uid TEXT NOT NULL UNIQUE,
   idea INTEGER NOT NULL REFERENCES idea (id),
   label TEXT NOT NULL,
-  address TEXT NOT NULL
+  address TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX link_by_idea ON link (idea);
@@ -175,7 +189,8 @@ CREATE TABLE comment (
   text TEXT NOT NULL,
   author INTEGER REFERENCES person (id),
   at INTEGER NOT NULL,
-  edited INTEGER
+  edited INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX comment_by_idea ON comment (idea);
@@ -196,7 +211,8 @@ CREATE TABLE test (
   stop_rule TEXT NOT NULL,
   result TEXT NOT NULL,
   learning TEXT NOT NULL,
-  cost TEXT NOT NULL
+  cost TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX test_by_idea ON test (idea);
@@ -216,7 +232,8 @@ CREATE TABLE decision (
   event TEXT NOT NULL,
   target TEXT NOT NULL,
   contact TEXT NOT NULL,
-  skipped INTEGER NOT NULL
+  skipped INTEGER NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX decision_by_idea ON decision (idea);
@@ -230,7 +247,8 @@ CREATE TABLE gate_answer (
   key TEXT,
   text TEXT,
   must INTEGER NOT NULL,
-  reply TEXT NOT NULL
+  reply TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX gate_answer_by_decision ON gate_answer (decision);
@@ -242,7 +260,8 @@ CREATE TABLE feedback (
   decision INTEGER REFERENCES decision (id),
   at INTEGER NOT NULL,
   channel TEXT NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX feedback_by_idea ON feedback (idea);
@@ -255,7 +274,8 @@ CREATE TABLE filling (
   idea INTEGER NOT NULL REFERENCES idea (id),
   at INTEGER NOT NULL,
   role TEXT NOT NULL,
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX filling_by_idea ON filling (idea);
@@ -265,7 +285,8 @@ CREATE TABLE filling_level (
   uid TEXT NOT NULL UNIQUE,
   filling INTEGER NOT NULL REFERENCES filling (id),
   criterion TEXT NOT NULL,
-  level INTEGER NOT NULL
+  level INTEGER NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX filling_level_by_filling ON filling_level (filling);
@@ -274,7 +295,8 @@ CREATE TABLE saved_filter (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
-  words TEXT NOT NULL
+  words TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- The board reads its visible cards from these alone.
@@ -387,6 +409,7 @@ CREATE TABLE draft (
   was TEXT NOT NULL,
   at INTEGER NOT NULL,
   discarded INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (target, field)
 ) STRICT, WITHOUT ROWID;
 

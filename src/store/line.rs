@@ -1,0 +1,81 @@
+//! How a line of the journal is written: its place, its hash, and which ideas it is about.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Change, IdeaId, PersonId, Say, Stamp, Uid};
+
+use super::Fault;
+use super::rows::Inside;
+use super::sums::{self, Entered};
+
+/// A line of the journal to be written.
+pub(super) struct Line<'a> {
+    pub(super) uid: Uid,
+    pub(super) at: Stamp,
+    pub(super) who: Option<PersonId>,
+    pub(super) run: &'a str,
+    pub(super) label: &'a Say,
+    pub(super) changes: &'a [Change],
+    pub(super) undoes: Option<i64>,
+}
+
+impl Inside<'_> {
+    /// Writes one line of the journal and answers its place.
+    pub(super) fn insert(&self, line: &Line<'_>) -> Result<i64, Fault> {
+        let label = written(line.label)?;
+        let changes = written(&line.changes)?;
+        let uid = line.uid.to_string();
+        let seq = self.next_seq()?;
+        let hash = sums::of_entry(&Entered {
+            seq,
+            uid: uid.as_bytes(),
+            at: line.at.0,
+            who: line.who.map(|who| who.0),
+            run: line.run.as_bytes(),
+            label: label.as_bytes(),
+            changes: changes.as_bytes(),
+            undoes: line.undoes,
+        });
+        self.0
+            .prepare_cached(
+                "INSERT INTO journal (seq, uid, at, who, run, label, changes, undoes, hash)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute((
+                seq,
+                &uid,
+                line.at.0,
+                line.who.map(|who| who.0),
+                line.run,
+                &label,
+                &changes,
+                line.undoes,
+                hash,
+            ))?;
+        Ok(seq)
+    }
+
+    /// The place of the next entry: places are never used again.
+    fn next_seq(&self) -> Result<i64, Fault> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT 1 + max(
+                 coalesce((SELECT max(seq) FROM journal), 0),
+                 coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0))",
+        )?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// Notes which ideas an entry is about.
+    pub(super) fn link(&self, seq: i64, ideas: &BTreeSet<IdeaId>) -> Result<(), Fault> {
+        for idea in ideas {
+            self.0
+                .prepare_cached("INSERT INTO step_idea (idea, seq) VALUES (?1, ?2)")?
+                .execute((idea.0, seq))?;
+        }
+        Ok(())
+    }
+}
+
+fn written(what: &impl serde::Serialize) -> Result<String, Fault> {
+    serde_json::to_string(what).map_err(|error| Fault::Unreadable(error.to_string()))
+}
