@@ -2,6 +2,7 @@
 //! screen: what a rule cannot know is handed to it.
 
 mod answer;
+mod backup;
 mod card;
 mod clean;
 pub mod command;
@@ -34,11 +35,13 @@ mod similar;
 mod sound;
 mod step;
 mod there;
+mod thin;
 mod todo;
 mod value;
 mod when;
 
 pub use answer::{Ready, Wording, ready_answer};
+pub use backup::{Backup, Difference, Side, Soundness, Why};
 pub use card::{Anchor, Card, Expects, Order, Warning, Window};
 pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use command::{
@@ -88,6 +91,7 @@ pub use similar::{most_similar, similarity};
 pub use sound::is_sound;
 pub use step::{Change, Clash, Delta, Step};
 pub use there::{Beyond, Nothing, There, Unreadable};
+pub use thin::thin;
 pub use todo::{Todo, TodoItem, TodoKind};
 pub use value::{Cell, Stamp, Uid, Value};
 pub use when::{Holidays, NotADay, add_working_days, is_working_day, read_day};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 mod arena;
+pub mod backup;
 mod beside;
 mod board;
 mod cancel;
@@ -33,6 +34,7 @@ mod shelf;
 mod story;
 mod sums;
 mod todo;
+mod zone;
 
 pub use arena::{Arena, Hits, Progress};
 pub use beside::Beside;
@@ -46,6 +48,7 @@ pub use reader::Reader;
 pub use crate::domain::Detail;
 pub use schema::VERSION;
 pub use todo::TODO_COUNTED;
+pub use zone::zone;
 
 /// What went wrong with the file, as SQLite says it.
 #[derive(Debug, thiserror::Error)]

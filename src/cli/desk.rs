@@ -10,7 +10,7 @@ use crate::domain::{
     Begin, Cell as _, Command, Done, IdeaId, Names, Person, PersonId, Say, Sluice, Stage, Stamp,
     Uid,
 };
-use crate::store::{Found, Reader, Request, Store, look};
+use crate::store::{Found, Reader, Request, Store, look, zone};
 use crate::text::Words;
 
 use super::ask;
@@ -31,18 +31,6 @@ pub(super) struct Desk {
     pub(super) out: Out,
     /// This run of the program, by which undo knows its own steps.
     run: String,
-}
-
-/// The zone of this place. The one that the system names is read at once; looking it up by name goes
-/// through all there are.
-pub(super) fn zone() -> TimeZone {
-    if std::env::var_os("TZ").is_none()
-        && let Ok(bytes) = std::fs::read("/etc/localtime")
-        && let Ok(zone) = TimeZone::tzif("local", &bytes)
-    {
-        return zone;
-    }
-    TimeZone::system()
 }
 
 impl Desk {

@@ -8,11 +8,11 @@ use jiff::tz::TimeZone;
 use crate::app::{Model, Msg, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
 use crate::runtime::{self, Clock, Files, Finder, Saver, Watch, World, colours};
-use crate::store::look;
+use crate::store::{look, zone};
 use crate::terminal::{Terminal, install_panic_hook};
 use crate::text::Words;
 
-use super::desk::{now, uid, zone};
+use super::desk::{now, uid};
 use super::early::Early;
 use super::own;
 use super::places::Places;

@@ -31,6 +31,11 @@ impl Beside {
         &self.stem
     }
 
+    /// It holds the invented ideas: there is nothing in it to lose.
+    pub fn is_demo(&self) -> bool {
+        self.stem == "sluss-demo"
+    }
+
     /// Says who has the file open, and how far they came.
     pub fn lock(&self) -> PathBuf {
         self.folder.join(format!("{}.lock", self.stem))

@@ -1,0 +1,64 @@
+//! The copies that there are. A half one never counts, and one whose bytes have changed is told.
+
+use std::io;
+use std::path::Path;
+
+use crate::domain::{Backup, Soundness, Why};
+use crate::store::Beside;
+
+use super::{name, sha256};
+
+/// The copies of a file, the newest first. Their bytes are not read: that is `check`'s affair.
+pub fn list(beside: &Beside) -> io::Result<Vec<Backup>> {
+    list_in(&beside.backups(), beside.stem())
+}
+
+pub(super) fn list_in(folder: &Path, stem: &str) -> io::Result<Vec<Backup>> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let file = entry.file_name().to_string_lossy().into_owned();
+        let Some((taken, seq, before_restore)) = name::read(stem, &file) else { continue };
+        // A link or a folder is no copy of ours.
+        let Ok(metadata) = entry.metadata() else { continue };
+        if !metadata.is_file() {
+            continue;
+        }
+        let told = told(folder, &file);
+        let soundness = if told.is_some() { Soundness::Unknown } else { Soundness::Damaged };
+        let told = told.unwrap_or_default();
+        let why = if before_restore { Some(Why::BeforeRestore) } else { told.why };
+        let (bytes, millis) = (metadata.len(), told.millis);
+        found.push(Backup { name: file, taken, seq, bytes, why, soundness, millis });
+    }
+    found.sort_by(|one, other| other.order().cmp(&one.order()));
+    Ok(found)
+}
+
+fn told(folder: &Path, file: &str) -> Option<name::Beside> {
+    let path = folder.join(format!("{file}{}", name::SIDECAR));
+    name::Beside::read(&std::fs::read_to_string(path).ok()?)
+}
+
+/// Reads a copy's bytes: are they those that were checked when it was taken?
+pub fn check(beside: &Beside, copy: &Backup) -> Soundness {
+    check_in(&beside.backups(), copy)
+}
+
+pub(super) fn check_in(folder: &Path, copy: &Backup) -> Soundness {
+    let told = told(folder, &copy.name);
+    match (told, sha256(&folder.join(&copy.name))) {
+        (Some(told), Ok(hash)) if told.hash == hash => Soundness::Good,
+        _ => Soundness::Damaged,
+    }
+}
+
+/// The newest step that is in a copy; none where there is no copy.
+pub fn newest_seq(beside: &Beside) -> Option<i64> {
+    let whole = |copy: &Backup| copy.soundness != Soundness::Damaged;
+    Some(list(beside).ok()?.into_iter().find(whole)?.seq)
+}

@@ -1,0 +1,132 @@
+//! Taking a copy: by SQLite itself, under another name, opened and checked before it has its own.
+
+use std::fs;
+use std::path::Path;
+
+use std::time::Instant;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use rusqlite::Connection;
+
+use crate::domain::{Backup, Kind, Soundness, Why};
+use crate::store::open::reading;
+use crate::store::zone::zone;
+use crate::store::{Beside, Fault};
+
+use super::folder::Held;
+use super::list::list_in;
+use super::{BackupError, name, sha256};
+
+/// What a copy is taken of, and what it is called.
+pub struct Taking<'a> {
+    pub file: &'a Path,
+    pub beside: &'a Beside,
+    pub why: Why,
+    /// What the clock on the wall shows.
+    pub now: DateTime,
+}
+
+/// Takes a copy of a file. None where nobody wants one: of the invented ideas, while a vote is open,
+/// or where the newest copy has all of it.
+pub fn take(file: &Path, beside: &Beside, why: Why) -> Result<Option<Backup>, BackupError> {
+    let now = zone().to_datetime(Timestamp::now());
+    take_with(&Taking { file, beside, why, now })
+}
+
+/// The same, at a time of one's choice.
+pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
+    let Taking { file, beside, why, now } = *taking;
+    if beside.is_demo() && why != Why::Asked {
+        return Ok(None);
+    }
+    let held = Held::new(&beside.backups())?;
+    let begun = Instant::now();
+    let (connection, _held) = reading(file)?;
+    let before = Counted::of(&connection)?;
+    if vote_is_open(&connection)? {
+        return Ok(None);
+    }
+    if why.wants_news() {
+        let there = list_in(&beside.backups(), beside.stem())?;
+        let newest = there.iter().find(|copy| copy.soundness != Soundness::Damaged);
+        if before.seq == 0 || newest.is_some_and(|copy| copy.seq == before.seq) {
+            return Ok(None);
+        }
+    }
+    let half = held.half(&format!("{}-{}", beside.stem(), std::process::id()))?;
+    let taken = || -> Result<(Counted, String, u64), BackupError> {
+        connection.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
+        let after = Counted::of(&connection)?;
+        let counted = sound(&half)?;
+        fits(&counted, &before, &after)?;
+        // What was written is on the disk before its bytes are read back.
+        fs::File::open(&half)?.sync_all()?;
+        Ok((counted, sha256(&half)?, fs::metadata(&half)?.len()))
+    };
+    let landed = taken().and_then(|(counted, hash, bytes)| {
+        let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let told = name::Beside { hash, why: Some(why), millis: Some(millis) };
+        // Two in the same second: the later one waits for no clock, but for a name.
+        let mut taken = now;
+        let mut name = name::name(beside.stem(), taken, counted.seq, why);
+        while beside.backups().join(&name).exists() {
+            taken = taken.saturating_add(jiff::SignedDuration::from_secs(1));
+            name = name::name(beside.stem(), taken, counted.seq, why);
+        }
+        held.land(&half, &name, &told.write(&name))?;
+        let seq = counted.seq;
+        let soundness = Soundness::Good;
+        Ok(Backup { name, taken, seq, bytes, why: Some(why), soundness, millis: Some(millis) })
+    });
+    if landed.is_err() {
+        // It goes with the next one, where it cannot go now.
+        let _ = fs::remove_file(&half);
+    }
+    landed.map(Some)
+}
+
+/// While people vote nothing of it may be on the disk. There are no votes yet.
+#[expect(clippy::unnecessary_wraps, reason = "it will read the file")]
+fn vote_is_open(_: &Connection) -> Result<bool, Fault> {
+    Ok(false)
+}
+
+/// What a file holds, in figures.
+#[derive(Debug, PartialEq, Eq)]
+struct Counted {
+    seq: i64,
+    rows: Vec<i64>,
+}
+
+impl Counted {
+    fn of(connection: &Connection) -> Result<Counted, Fault> {
+        let transaction = connection.unchecked_transaction()?;
+        let one = |sql: &str| transaction.query_row(sql, [], |row| row.get::<_, i64>(0));
+        let seq = one("SELECT coalesce(max(seq), 0) FROM journal")?;
+        let tables = Kind::ALL.iter().map(|kind| kind.table()).chain(["journal", "standing"]);
+        let rows = tables.map(|table| one(&format!("SELECT count(*) FROM {table}")));
+        Ok(Counted { seq, rows: rows.collect::<Result<_, _>>()? })
+    }
+}
+
+/// Opens a copy and checks it to its last row; answers what is in it.
+fn sound(half: &Path) -> Result<Counted, BackupError> {
+    let (connection, _held) = reading(half)?;
+    let told: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if told != "ok" {
+        return Err(BackupError::Unsound(told));
+    }
+    Ok(Counted::of(&connection)?)
+}
+
+/// Whether a copy holds what the file held when it was begun, or when it was done, or a state that
+/// lay between these.
+fn fits(copy: &Counted, before: &Counted, after: &Counted) -> Result<(), BackupError> {
+    let between = (before.seq..=after.seq).contains(&copy.seq);
+    let same = before.seq != after.seq || copy == before;
+    if between && same {
+        return Ok(());
+    }
+    Err(BackupError::Unsound(format!("step {}, rows {:?}", copy.seq, copy.rows)))
+}

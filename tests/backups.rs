@@ -1,0 +1,238 @@
+//! Backups: what counts as one, what is told of each, and that those there are are never harmed.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "a test that cannot run says why")]
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{DateTime, date};
+use sluss::domain::{
+    Backup, Begin, Capture, Captured, Command, Soundness, Source, Stamp, Uid, Why,
+};
+use sluss::store::backup::{self, Taking};
+use sluss::store::{Beside, Reader, Request, Store};
+
+const NOW: DateTime = date(2026, 11, 23).at(14, 2, 11, 0);
+
+struct Place {
+    folder: tempfile::TempDir,
+    requests: u128,
+}
+
+impl Place {
+    fn new() -> Place {
+        let mut place = Place { folder: tempfile::tempdir().unwrap(), requests: 0 };
+        place.commit(&Begin { name: "Vår idésluss".into() }.into());
+        place
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("sluss.db")
+    }
+
+    fn beside(&self) -> Beside {
+        Beside::of(&self.file())
+    }
+
+    fn commit(&mut self, command: &Command) {
+        self.requests += 1;
+        let mut store = Store::open(&self.file(), "a test".into()).unwrap();
+        store.commit(request(self.requests), command).unwrap().unwrap();
+    }
+
+    fn capture(&mut self, title: &str) {
+        self.commit(&capture(title));
+    }
+
+    fn take(&self, why: Why) -> Option<Backup> {
+        let (file, beside) = (self.file(), self.beside());
+        backup::take_with(&Taking { file: &file, beside: &beside, why, now: NOW }).unwrap()
+    }
+
+    fn list(&self) -> Vec<Backup> {
+        backup::list(&self.beside()).unwrap()
+    }
+
+    fn path(&self, copy: &Backup) -> PathBuf {
+        self.beside().backups().join(&copy.name)
+    }
+}
+
+fn request(n: u128) -> Request {
+    let uid = Uid(uuid::Uuid::from_u128(n << 16));
+    Request { uid, now: Stamp(1_795_442_520_000), today: NOW.date(), who: None }
+}
+
+fn capture(title: &str) -> Command {
+    let stage = sluss::domain::StageId(1);
+    Capture { stage, lines: vec![Captured::read(title)], source: Source::Form }.into()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name != ".sluss.lock")
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_backup_is_a_whole_file_that_opens_and_is_told_of() {
+    let mut place = Place::new();
+    place.capture("Kettle");
+    let taken = place.take(Why::Asked).unwrap();
+    assert_eq!(taken.name, "sluss-2026-11-23T14.02.11-seq000002.db");
+    assert_eq!((taken.seq, taken.why, taken.soundness), (2, Some(Why::Asked), Soundness::Good));
+    let [listed] = place.list().try_into().unwrap();
+    assert_eq!(listed, Backup { soundness: Soundness::Unknown, ..taken.clone() });
+    assert_eq!(backup::check(&place.beside(), &listed), Soundness::Good);
+    let reader = Reader::open(&place.path(&taken)).unwrap();
+    assert_eq!(reader.newest().unwrap(), 2);
+    assert_eq!(
+        names(&place.beside().backups()),
+        [taken.name.clone(), format!("{}.sha256", taken.name)]
+    );
+}
+
+#[test]
+fn what_stands_beside_a_backup_is_read_by_sha256sum_too() {
+    let place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    let sums = format!("{}.sha256", taken.name);
+    let checked = std::process::Command::new("sha256sum")
+        .args(["--check", "--strict", &sums])
+        .current_dir(place.beside().backups())
+        .output();
+    match checked {
+        Ok(checked) => assert!(checked.status.success(), "{checked:?}"),
+        Err(_) => println!("skipped: there is no sha256sum here"),
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_a_backup() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    place.take(Why::Asked).unwrap();
+    let folder = place.beside().backups();
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700);
+    for name in names(&folder) {
+        assert_eq!(mode(&folder.join(&name)), 0o600, "{name}");
+    }
+}
+
+#[test]
+fn where_nothing_is_new_no_copy_is_taken_unless_somebody_asks() {
+    let mut place = Place::new();
+    assert!(place.take(Why::Routine).is_some());
+    assert!(place.take(Why::Routine).is_none());
+    assert!(place.take(Why::Leaving).is_none());
+    assert!(place.take(Why::Asked).is_some());
+    place.capture("Kettle");
+    assert!(place.take(Why::Leaving).is_some());
+    assert_eq!(place.list().len(), 3);
+}
+
+#[test]
+fn of_the_invented_ideas_no_copy_is_taken_by_itself() {
+    let place = Place::new();
+    let file = place.folder.path().join("sluss-demo.db");
+    std::fs::copy(place.file(), &file).unwrap();
+    let beside = Beside::of(&file);
+    assert_eq!(backup::take(&file, &beside, Why::Leaving).unwrap(), None);
+    assert!(backup::take(&file, &beside, Why::Asked).unwrap().is_some());
+    assert_eq!(place.list(), [], "it is no copy of the other file");
+}
+
+#[test]
+fn the_newest_stands_first_whatever_the_clock_says() {
+    let mut place = Place::new();
+    let (file, beside) = (place.file(), place.beside());
+    for (nth, now) in [NOW, date(1970, 1, 1).at(0, 0, 0, 0), date(2099, 1, 1).at(0, 0, 0, 0)]
+        .into_iter()
+        .enumerate()
+    {
+        let why = Why::Routine;
+        backup::take_with(&Taking { file: &file, beside: &beside, why, now }).unwrap().unwrap();
+        place.capture(&nth.to_string());
+    }
+    let seqs: Vec<i64> = place.list().iter().map(|copy| copy.seq).collect();
+    assert_eq!(seqs, [3, 2, 1]);
+}
+
+#[test]
+fn b6_a_backup_whose_bytes_changed_is_told_from_a_good_one() {
+    let place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    let path = place.path(&taken);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let [listed] = place.list().try_into().unwrap();
+    assert_eq!(backup::check(&place.beside(), &listed), Soundness::Damaged);
+}
+
+#[test]
+fn a_half_file_never_counts_and_goes_with_the_next_one() {
+    let mut place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    let folder = place.beside().backups();
+    std::fs::write(folder.join(".sluss-1.half"), b"SQLite format 3\0").unwrap();
+    std::fs::write(folder.join("sluss-2026-11-23T15.00.00-seq000009.db.sha256"), "x").unwrap();
+    let theirs = ["holiday.half", "x.db.sha256", "x-journal"];
+    theirs.iter().for_each(|name| std::fs::write(folder.join(name), "theirs").unwrap());
+    assert_eq!(place.list().len(), 1);
+    place.capture("Kettle");
+    let next = place.take(Why::Routine).unwrap();
+    let (taken, next) = (taken.name, next.name);
+    let sidecars = [format!("{taken}.sha256"), format!("{next}.sha256")];
+    let mut expected = vec![taken, next];
+    expected.extend(sidecars);
+    expected.extend(theirs.map(str::to_owned));
+    expected.sort();
+    assert_eq!(names(&folder), expected);
+}
+
+#[test]
+fn a_copy_that_nobody_told_of_is_not_good() {
+    let place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    let folder = place.beside().backups();
+    std::fs::remove_file(folder.join(format!("{}.sha256", taken.name))).unwrap();
+    assert_eq!(place.list()[0].soundness, Soundness::Damaged);
+    assert!(place.take(Why::Routine).is_some(), "it does not stand in for a good one");
+}
+
+#[test]
+fn b3_a_backup_of_a_file_that_is_written_to_is_one_of_its_states() {
+    let place = Place::new();
+    let file = place.file();
+    let steps = 500;
+    let writer = {
+        let file = file.clone();
+        std::thread::spawn(move || {
+            let mut store = Store::open(&file, "the writer".into()).unwrap();
+            for n in 0..steps {
+                let title = format!("Idea {n}");
+                store.commit(request(1000 + n), &capture(&title)).unwrap().unwrap();
+            }
+        })
+    };
+    let mut taken = Vec::new();
+    while !writer.is_finished() || taken.is_empty() {
+        taken.extend(place.take(Why::Asked));
+    }
+    writer.join().unwrap();
+    for copy in taken {
+        let raw = rusqlite::Connection::open(place.path(&copy)).unwrap();
+        let one = |sql: &str| raw.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!(one("SELECT max(seq) FROM journal"), copy.seq);
+        assert_eq!(one("SELECT count(*) FROM journal"), copy.seq, "no step is missing");
+        assert_eq!(one("SELECT count(*) FROM idea"), copy.seq - 1, "every step is whole");
+    }
+}
