@@ -1,7 +1,8 @@
 //! The one SQLite file: rows, journal, windows. It decides nothing: rules are the domain's, and the
 //! kinds of record are read from its list.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::Connection;
 
@@ -14,23 +15,33 @@ mod collate;
 mod conditions;
 mod derived;
 mod drafts;
+mod fault;
 mod filtered;
 mod fuzzy;
 mod gate;
+mod header;
 mod held;
 mod journal;
 mod line;
 mod list;
+mod look;
+mod mark;
 mod memory;
+mod mounts;
 mod open;
+mod place;
 mod places;
+mod presence;
 mod reader;
+mod remark;
+mod rights;
 mod rows;
 mod schema;
 #[doc(hidden)]
 pub mod seed;
 mod select;
 mod shelf;
+mod site;
 mod story;
 mod sums;
 mod todo;
@@ -42,8 +53,15 @@ pub use cancel::Cancel;
 pub use filtered::FilterQuery;
 pub use journal::Request;
 pub use list::ListQuery;
-pub use open::{Found, OpenError, look};
+pub use look::{Found, look};
+pub use open::OpenError;
+pub use place::{Access, FileSystem, Place};
+pub use presence::{Alone, Presence, Unclean};
 pub use reader::Reader;
+pub use remark::Remark;
+pub use rights::{own_folder, private_file, private_folder};
+
+use site::Site;
 
 pub use crate::domain::Detail;
 pub use schema::VERSION;
@@ -85,27 +103,52 @@ impl Fault {
 /// The one connection that writes. It lives on the saver thread.
 pub struct Store {
     connection: Connection,
-    path: PathBuf,
     /// This run of the program, by which undo knows its own steps.
     run: String,
-    /// Dropped after the connection.
+    /// Dropped after the connection, in this order.
     _held: held::Held,
+    site: Arc<Site>,
 }
 
 impl Store {
     /// Opens the file for writing and brings its schema up to date; makes it where there is none.
     pub fn open(path: &Path, run: String) -> Result<Store, OpenError> {
-        let (connection, held) = open::writing(path)?;
-        Ok(Store { connection, path: path.to_owned(), run, _held: held })
+        let open::Opened { connection, held, site } = open::writing(path)?;
+        let store = Store { connection, run, _held: held, site };
+        if let Some(presence) = &store.site.presence {
+            let sql = "SELECT coalesce(max(seq), 0) FROM journal";
+            let newest = store.connection.query_row(sql, [], |row| row.get(0))?;
+            presence.sign(&store.run, newest);
+        }
+        Ok(store)
     }
 
     /// Another connection to the same file, which only reads.
     pub fn reader(&self) -> Result<Reader, OpenError> {
-        Reader::open(&self.path)
+        Reader::open(self.path())
     }
 
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.site.file
+    }
+
+    /// A step is in the file: whoever comes after a crash will miss it where it is not.
+    fn acknowledge(&self, seq: i64) {
+        if let Some(presence) = &self.site.presence {
+            presence.acknowledge(seq);
+        }
+    }
+}
+
+impl Drop for Store {
+    /// Leaves no log, as far as nobody reads from it just now: the next run then has nothing to put
+    /// right.
+    fn drop(&mut self) {
+        let soon = self.connection.busy_timeout(std::time::Duration::from_millis(50));
+        let empty =
+            |()| self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        // What stays in the log is as safe there.
+        let _ = soon.and_then(empty);
     }
 }
 

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use crate::app::WhichFile;
 use crate::domain::Samples;
-use crate::store::{Found, Store, look};
+use crate::store::{Beside, Found, OpenError, Presence, Store, look};
 use crate::text::Words;
 
 use super::desk::{Desk, now, uid};
@@ -35,6 +35,9 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
 
 /// The demo's own file, and what SQLite keeps beside it.
 fn remove(file: &std::path::Path) -> Result<(), Trouble> {
+    let alone = Presence::alone(&Beside::of(file));
+    let alone = alone.map_err(|error| Trouble::of_file(&error, &file.to_string_lossy()))?;
+    let _alone = alone.ok_or_else(|| Trouble::of_opening(&OpenError::Taken, file))?;
     for ending in ["", "-wal", "-shm"] {
         let mut path = file.as_os_str().to_owned();
         path.push(ending);

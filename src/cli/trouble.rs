@@ -45,10 +45,20 @@ impl Trouble {
     pub(super) fn of_opening(error: &OpenError, path: &Path) -> Trouble {
         let code = match error {
             OpenError::Foreign
+            | OpenError::Damaged
             | OpenError::Empty
             | OpenError::NotAFile
+            | OpenError::Link
+            | OpenError::LinkedFolder
+            | OpenError::ManyNames
+            | OpenError::StrangeLog
+            | OpenError::Outdated { .. }
             | OpenError::Schema(_)
             | OpenError::Newer { .. } => DATA,
+            OpenError::Vanished => NO_INPUT,
+            OpenError::NotYours | OpenError::OfAnother | OpenError::ReadOnly => NO_PERMISSION,
+            OpenError::LongName => CANNOT_CREATE,
+            OpenError::Taken => TRY_AGAIN,
             OpenError::Io(error) => code_of(error),
             OpenError::Fault(fault) => return Trouble::of_fault(fault),
         };

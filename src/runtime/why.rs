@@ -4,21 +4,35 @@ use std::io;
 use std::path::Path;
 
 use crate::domain::Say;
-use crate::store::{Fault, OpenError};
+use crate::store::{Beside, Fault, OpenError};
 
 /// Why a file with ideas was not opened.
 pub fn not_opened(error: &OpenError, path: &Path) -> Say {
-    let place = || path.display().to_string();
+    let of = |id| Say::new(id).with("path", path.display().to_string());
     match error {
-        OpenError::Foreign | OpenError::Empty => Say::new("cli-foreign").with("path", place()),
-        OpenError::NotAFile => Say::new("cli-not-a-file").with("path", place()),
-        OpenError::Schema(what) => {
-            Say::new("cli-schema").with("path", place()).with("what", what.as_str())
+        OpenError::Foreign => of("cli-foreign"),
+        OpenError::Damaged => of("open-damaged"),
+        OpenError::Empty => of("open-empty"),
+        OpenError::Vanished => {
+            let lock = Beside::of(path).lock();
+            of("open-vanished").with("lock", lock.display().to_string())
         }
+        OpenError::NotAFile => of("cli-not-a-file"),
+        OpenError::Link => of("open-link"),
+        OpenError::LinkedFolder => of("open-linked-folder"),
+        OpenError::ManyNames => of("open-many-names"),
+        OpenError::NotYours => of("open-not-yours"),
+        OpenError::OfAnother => of("open-of-another"),
+        OpenError::LongName => of("open-long-name"),
+        OpenError::Taken => of("open-taken"),
+        OpenError::StrangeLog => of("open-strange-log"),
+        OpenError::ReadOnly => of("open-read-only"),
+        OpenError::Outdated { why } => of("open-outdated").with("why", why.as_str()),
+        OpenError::Schema(what) => of("cli-schema").with("what", what.as_str()),
         OpenError::Newer { found, known } => {
-            Say::new("cli-newer").with("path", place()).with("found", *found).with("known", *known)
+            of("cli-newer").with("found", *found).with("known", *known)
         }
-        OpenError::Io(error) => of_file(error, &place()),
+        OpenError::Io(error) => of_file(error, &path.display().to_string()),
         OpenError::Fault(fault) => not_read(fault),
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// bears the file's own name in front.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
+    file: PathBuf,
     folder: PathBuf,
     /// `sluss` for `sluss.db`.
     stem: String,
@@ -19,7 +20,11 @@ impl Beside {
             _ => PathBuf::from("."),
         };
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        Beside { folder, stem: stem.unwrap_or_default() }
+        Beside { file: file.to_owned(), folder, stem: stem.unwrap_or_default() }
+    }
+
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Where the file itself lies.

@@ -107,6 +107,7 @@ impl Store {
             drafts::drop_draft(&transaction, draft)?;
         }
         transaction.commit()?;
+        self.acknowledge(done.seq);
         Ok(Ok(done))
     }
 
@@ -185,6 +186,7 @@ impl Store {
         let done = inside.append(request, &run, &turned, ideas, Some(seq))?;
         inside.set_standing(seq, &own_run, to)?;
         transaction.commit()?;
+        self.acknowledge(done.seq);
         Ok(Ok(done))
     }
 

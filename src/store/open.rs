@@ -1,17 +1,18 @@
-//! Opening the file: what it is before SQLite touches it, and how the connection is set up.
+//! Opening the file: how a connection is set up, by where the file lies.
 
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::Fault;
-use super::held::{self, Held};
-use super::schema::{self, APPLICATION_ID, VERSION};
+use super::held::Held;
+use super::look::{self, Found, Known, check_version};
+use super::place::{Access, is_of_another};
+use super::site::{Site, without_links};
+use super::{Fault, rights, schema};
 
 /// How long a write waits for another program's.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -23,12 +24,36 @@ pub enum OpenError {
     Foreign,
     #[error("written by a newer version: {found}, this one knows {known}")]
     Newer { found: i64, known: i64 },
+    #[error("the file is damaged")]
+    Damaged,
     #[error("the file is empty")]
     Empty,
+    #[error("there was a file, and it is gone")]
+    Vanished,
     #[error("not a regular file")]
     NotAFile,
+    #[error("a link to elsewhere")]
+    Link,
+    #[error("the folder is a link to elsewhere")]
+    LinkedFolder,
+    #[error("one file under several names")]
+    ManyNames,
+    #[error("somebody else's file")]
+    NotYours,
+    #[error("somebody else's folder, and we are root")]
+    OfAnother,
+    #[error("the name is too long")]
+    LongName,
+    #[error("another program works alone with the file")]
+    Taken,
+    #[error("the log beside it is not its own")]
+    StrangeLog,
+    #[error("the file or its folder cannot be written")]
+    ReadOnly,
     #[error("the schema is not ours: {0}")]
     Schema(String),
+    #[error("the older file could not be brought up to date: {why}")]
+    Outdated { why: String },
     #[error(transparent)]
     Io(#[from] std::io::Error),
     #[error(transparent)]
@@ -37,108 +62,177 @@ pub enum OpenError {
 
 impl From<rusqlite::Error> for OpenError {
     fn from(error: rusqlite::Error) -> OpenError {
-        OpenError::Fault(error.into())
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => OpenError::Damaged,
+            _ => OpenError::Fault(error.into()),
+        }
     }
 }
 
-/// What stands where the file should be.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Found {
-    Nothing,
-    Ours,
+/// A connection, and what tells that it is open. To be dropped in this order.
+pub(super) struct Opened {
+    pub(super) connection: Connection,
+    pub(super) held: Held,
+    pub(super) site: Arc<Site>,
 }
 
-/// Looks at the first hundred bytes of a file, without SQLite. A file that this process has open
-/// was looked at when it was opened.
-pub fn look(path: &Path) -> Result<Found, OpenError> {
-    let metadata = match std::fs::symlink_metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
-        Err(error) => return Err(error.into()),
+/// Opens the file for writing; makes it, for its owner's eyes only, where there is none.
+pub(super) fn writing(path: &Path) -> Result<Opened, OpenError> {
+    if look::look(path)? == Found::Nothing {
+        make(path)?;
+    }
+    let site = site(path)?;
+    match site.place.access {
+        Access::Full => writing_at(site),
+        Access::ReadOnly | Access::Backup => Err(OpenError::ReadOnly),
+        Access::OfAnother => Err(OpenError::OfAnother),
+    }
+}
+
+/// The same at a place that was looked at; a copy can be written too.
+fn writing_at(site: Arc<Site>) -> Result<Opened, OpenError> {
+    let (mut connection, held) = match write(&site) {
+        Err(error) if needs_writer(&error) => {
+            leave_log(&site)?;
+            write(&site)?
+        }
+        write => write?,
     };
-    if !metadata.is_file() {
-        return Err(OpenError::NotAFile);
-    }
-    if metadata.len() == 0 {
-        return Err(OpenError::Empty);
-    }
-    held::by_hand(&metadata, || look_inside(path)).unwrap_or(Ok(Found::Ours))
+    schema::bring_up_to_date(&mut connection, &site)?;
+    schema::check(&connection)?;
+    Ok(Opened { connection, held, site })
 }
 
-fn look_inside(path: &Path) -> Result<Found, OpenError> {
-    let mut head = [0_u8; 100];
-    if let Err(error) = File::open(path)?.read_exact(&mut head) {
-        return match error.kind() {
-            std::io::ErrorKind::UnexpectedEof => Err(OpenError::Foreign),
-            _ => Err(error.into()),
-        };
+/// A connection that writes as the place has it.
+fn write(site: &Site) -> Result<(Connection, Held), OpenError> {
+    let (connection, held) = connect(&site.at, Purpose::Write)?;
+    connection.busy_timeout(PATIENCE)?;
+    set_journal(site, &connection)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    Ok((connection, held))
+}
+
+/// Makes ready to open a file. A log that was begun elsewhere is given up where there must be none.
+fn site(path: &Path) -> Result<Arc<Site>, OpenError> {
+    let site = Site::of(path)?;
+    if site.is_odd() && matches!(site.known, Known::Read(header) if header.has_log) {
+        leave_log(&site)?;
     }
-    let number = |at: usize| -> i64 {
-        head.get(at..at + 4)
-            .and_then(|bytes| <[u8; 4]>::try_from(bytes).ok())
-            .map_or(0, |bytes| i64::from(u32::from_be_bytes(bytes)))
+    Ok(site)
+}
+
+/// Opens the file for reading; fails where there is none.
+pub(super) fn reading(path: &Path) -> Result<Opened, OpenError> {
+    reading_at(site(path)?)
+}
+
+/// The same at a place that was looked at.
+pub(super) fn reading_at(site: Arc<Site>) -> Result<Opened, OpenError> {
+    let (connection, held, found) = match read(&site) {
+        // What a killed program left unfinished is put right by one that may write; and where there
+        // is no shared memory, the log is given up.
+        Err(error) if needs_writer(&error) => {
+            leave_log(&site)?;
+            read(&site)?
+        }
+        read => read?,
     };
-    if !head.starts_with(b"SQLite format 3\0") || number(68) != i64::from(APPLICATION_ID) {
-        return Err(OpenError::Foreign);
+    check_version(found)?;
+    if found < schema::version() {
+        drop((connection, held));
+        drop(writing_at(site.clone())?);
+        let (connection, held, _) = read(&site)?;
+        return Ok(Opened { connection, held, site });
     }
-    check_version(number(60))?;
-    Ok(Found::Ours)
+    Ok(Opened { connection, held, site })
 }
 
-fn check_version(found: i64) -> Result<(), OpenError> {
-    if found > VERSION {
-        return Err(OpenError::Newer { found, known: VERSION });
+/// Opens a file only to read it, and leaves it as it is, be it of an older version.
+pub(super) fn as_it_is(path: &Path) -> Result<(Connection, Held), OpenError> {
+    if look::look(path)? == Found::Nothing {
+        return Err(std::io::Error::from(std::io::ErrorKind::NotFound).into());
+    }
+    let (connection, held) = connect(&without_links(path)?, Purpose::Read)?;
+    connection.busy_timeout(PATIENCE)?;
+    check_version(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)?;
+    Ok((connection, held))
+}
+
+/// A connection that only reads, and the version that it finds. The header of the main file may be
+/// older than what stands in the log beside it.
+fn read(site: &Site) -> Result<(Connection, Held, i64), OpenError> {
+    let (connection, held) = connect(&site.at, Purpose::Read)?;
+    connection.busy_timeout(PATIENCE)?;
+    let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok((connection, held, found))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Read,
+    Write,
+}
+
+fn connect(at: &Path, purpose: Purpose) -> Result<(Connection, Held), OpenError> {
+    let flags = match purpose {
+        Purpose::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Purpose::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+    };
+    let always = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let held = Held::new(&std::fs::symlink_metadata(at)?);
+    let connection = Connection::open_with_flags(at, flags | always)?;
+    harden(&connection)?;
+    Ok((connection, held))
+}
+
+/// On an ordinary disk what is saved goes to a log beside the file, which readers never wait for.
+/// That takes shared memory; where there is none to be relied on, what stood there before is written
+/// aside instead. Either way nothing is saved before it is on the disk.
+fn set_journal(site: &Site, connection: &Connection) -> Result<(), OpenError> {
+    let ask = |mode: &str| -> rusqlite::Result<String> {
+        connection.query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| row.get(0))
+    };
+    let has_log = !site.is_odd() && ask("wal").is_ok_and(|mode| mode == "wal");
+    if has_log {
+        connection.pragma_update(None, "synchronous", "full")?;
+        connection.pragma_update(None, "journal_size_limit", 4 << 20)?;
+    } else {
+        ask("truncate")?;
+        connection.pragma_update(None, "synchronous", "extra")?;
+    }
+    if cfg!(target_vendor = "apple") {
+        connection.pragma_update(None, "fullfsync", true)?;
+        connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     }
     Ok(())
 }
 
-/// Opens the file for writing; makes it, for its owner's eyes only, where there is none.
-pub(super) fn writing(path: &Path) -> Result<(Connection, Held), OpenError> {
-    if look(path)? == Found::Nothing {
-        make(path)?;
-    }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let held = Held::new(&std::fs::symlink_metadata(path)?);
-    let mut connection = Connection::open_with_flags(real(path)?, flags)?;
-    harden(&connection)?;
+/// Puts right what was left unfinished, and gives up the log where there is one: for places where it
+/// cannot be had. Only here, and only for that long, is the file locked against everybody: then no
+/// shared memory is needed.
+fn leave_log(site: &Site) -> Result<(), OpenError> {
+    let (connection, _held) = connect(&site.at, Purpose::Write)?;
     connection.busy_timeout(PATIENCE)?;
-    connection.pragma_update(None, "journal_mode", "wal")?;
-    connection.pragma_update(None, "synchronous", "full")?;
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "journal_size_limit", 4 << 20)?;
-    schema::bring_up_to_date(&mut connection)?;
-    schema::check(&connection)?;
-    Ok((connection, held))
-}
-
-/// Opens the file for reading; fails where there is none.
-pub(super) fn reading(path: &Path) -> Result<(Connection, Held), OpenError> {
-    if look(path)? == Found::Nothing {
-        return Err(OpenError::Io(std::io::ErrorKind::NotFound.into()));
-    }
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let held = Held::new(&std::fs::symlink_metadata(path)?);
-    let connection = Connection::open_with_flags(real(path)?, flags)?;
-    harden(&connection)?;
-    connection.busy_timeout(PATIENCE)?;
-    // The header of the main file may be older than what stands in the log beside it.
-    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let ask = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, String>(0));
+    ask("PRAGMA locking_mode = exclusive")?;
+    let found = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     check_version(found)?;
-    Ok((connection, held))
+    ask("PRAGMA journal_mode = truncate")?;
+    Ok(())
 }
 
-/// The path without links in its folders: NOFOLLOW is meant for the file itself.
-fn real(path: &Path) -> Result<std::path::PathBuf, OpenError> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let name = path.file_name().ok_or(OpenError::NotAFile)?;
-    Ok(std::fs::canonicalize(folder)?.join(name))
+/// What a connection that only reads cannot get over by itself.
+fn needs_writer(error: &OpenError) -> bool {
+    let OpenError::Fault(Fault::Sqlite(error)) = error else { return false };
+    matches!(
+        error.sqlite_error_code(),
+        Some(
+            ErrorCode::ReadOnly
+                | ErrorCode::CannotOpen
+                | ErrorCode::FileLockingProtocolFailed
+                | ErrorCode::SystemIoFailure
+        )
+    )
 }
 
 /// Nothing in a file may run code or mislead the parser, whoever wrote it.
@@ -166,11 +260,14 @@ fn make(path: &Path) -> Result<(), OpenError> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    make_folder(folder)?;
+    let there = folder.ancestors().map(Path::to_path_buf).find(|folder| folder.exists());
+    if is_of_another(&there.unwrap_or(PathBuf::from("."))) {
+        return Err(OpenError::OfAnother);
+    }
+    rights::private_folder(folder)?;
     let fresh = tempfile::Builder::new().prefix(".sluss-").tempfile_in(folder)?;
-    let mut connection = Connection::open(fresh.path())?;
-    schema::bring_up_to_date(&mut connection)?;
-    drop(connection);
+    drop(rights::private_file(fresh.path())?);
+    schema::begin(&mut Connection::open(fresh.path())?)?;
     fresh.as_file().sync_all()?;
     match fresh.persist_noclobber(path) {
         Ok(_) => Ok(()),
@@ -178,18 +275,4 @@ fn make(path: &Path) -> Result<(), OpenError> {
         Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(error.error.into()),
     }
-}
-
-fn make_folder(folder: &Path) -> Result<(), OpenError> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    Ok(builder.create(folder)?)
 }

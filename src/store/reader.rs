@@ -2,7 +2,8 @@
 //! it does changes the file.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -10,29 +11,56 @@ use crate::domain::{Detail, Entry, IdeaId, Names, No, PersonId, Record, Stamp, T
 
 use super::Fault;
 use super::journal::{read_changes, read_label, read_state};
-use super::open::{self, OpenError};
+use super::open::{self, OpenError, Opened};
+use super::place::Place;
+use super::presence::Presence;
 use super::rows::Inside;
+use super::site::Site;
 
 pub struct Reader {
     pub(super) connection: Connection,
-    path: PathBuf,
-    /// Dropped after the connection.
+    /// Dropped after the connection, in this order.
     _held: super::held::Held,
+    pub(super) site: Arc<Site>,
 }
 
 impl Reader {
     pub fn open(path: &Path) -> Result<Reader, OpenError> {
-        let (connection, held) = open::reading(path)?;
-        Ok(Reader { connection, path: path.to_owned(), _held: held })
+        Ok(Reader::of(open::reading(path)?))
     }
 
+    fn of(opened: Opened) -> Reader {
+        let Opened { connection, held, site } = opened;
+        Reader { connection, _held: held, site }
+    }
+
+    /// What is open: the file that was named, or a copy of it where that cannot be written.
     pub fn path(&self) -> &Path {
-        &self.path
+        if self.is_copy() { &self.site.at } else { &self.site.file }
+    }
+
+    /// What is read is a copy: nothing can be saved.
+    pub fn is_copy(&self) -> bool {
+        self.site.is_copy()
+    }
+
+    pub fn place(&self) -> &Place {
+        &self.site.place
+    }
+
+    /// How the file keeps its changes: `wal`, or `truncate` where there can be no log.
+    pub fn journal_mode(&self) -> Result<String, Fault> {
+        Ok(self.connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?)
+    }
+
+    /// Tells that this process has the file open; none where that is a copy.
+    pub fn presence(&self) -> Option<&Presence> {
+        self.site.presence.as_ref()
     }
 
     /// A second reader of the same file, for what runs off the loop.
     pub fn another(&self) -> Result<Reader, OpenError> {
-        Reader::open(&self.path)
+        Ok(Reader::of(open::reading_at(self.site.clone())?))
     }
 
     /// Differs from the last answer where another connection has written since.

@@ -1,12 +1,17 @@
 //! The steps that made the tables. A step that has shipped is never edited; a new one is added at
 //! the end of the list.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::Fault;
+use crate::domain::Why;
+
+use super::look::check_version;
 use super::open::OpenError;
+use super::site::Site;
+use super::{Beside, Fault, backup, fault};
 
 /// "SLUS", in the file's header.
 pub(super) const APPLICATION_ID: i32 = 0x534c_5553;
@@ -17,23 +22,60 @@ const STEPS: &[&str] = &[include_str!("schema/1.sql")];
 #[expect(clippy::cast_possible_wrap, reason = "a handful of steps")]
 pub const VERSION: i64 = STEPS.len() as i64;
 
-/// Takes the steps that a file lacks, all in one transaction.
-pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), OpenError> {
-    let version = |connection: &Connection| -> Result<i64, rusqlite::Error> {
-        connection.pragma_query_value(None, "user_version", |row| row.get(0))
-    };
-    if version(connection)? == VERSION {
+/// The same, with a step that a test may have put at the end.
+pub(super) fn version() -> i64 {
+    VERSION + i64::from(fault::asked("step").is_some())
+}
+
+fn steps() -> Vec<Cow<'static, str>> {
+    let extra = fault::asked("step").map(Cow::Owned);
+    STEPS.iter().copied().map(Cow::Borrowed).chain(extra).collect()
+}
+
+/// Takes all steps, in a file that has nothing in it yet.
+pub(super) fn begin(connection: &mut Connection) -> Result<(), OpenError> {
+    take_steps(connection)?;
+    Ok(())
+}
+
+/// Takes the steps that a file lacks, all in one transaction, after a copy of it was laid aside. A
+/// step that fails leaves the file as it was.
+pub(super) fn bring_up_to_date(connection: &mut Connection, site: &Site) -> Result<(), OpenError> {
+    if found(connection)? == version() {
         return Ok(());
     }
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found = version(&transaction)?;
-    if found > VERSION {
-        return Err(OpenError::Newer { found, known: VERSION });
+    check_version(found(connection)?)?;
+    if !site.is_copy() {
+        lay_aside(site)?;
     }
-    for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+    match take_steps(connection) {
+        Err(OpenError::Fault(fault)) if !fault.is_busy() => {
+            Err(OpenError::Outdated { why: fault.to_string() })
+        }
+        taken => taken,
+    }
+}
+
+/// Nothing is brought up to date that there is no copy of.
+fn lay_aside(site: &Site) -> Result<(), OpenError> {
+    let beside = Beside::of(&site.file);
+    let taken = backup::take(&site.file, &beside, Why::BeforeMigration);
+    taken.map(|_| ()).map_err(|error| OpenError::Outdated { why: error.to_string() })
+}
+
+fn found(connection: &Connection) -> Result<i64, OpenError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn take_steps(connection: &mut Connection) -> Result<(), OpenError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have been quicker.
+    let found = found(&transaction)?;
+    check_version(found)?;
+    for step in steps().iter().skip(usize::try_from(found).unwrap_or(0)) {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(None, "user_version", VERSION)?;
+    transaction.pragma_update(None, "user_version", version())?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.commit()?;
     // The version gate reads the main file's header, so it must not lag behind the log.
@@ -49,8 +91,8 @@ pub(super) fn check(connection: &Connection) -> Result<(), OpenError> {
     }
     let ours = {
         let memory = Connection::open_in_memory()?;
-        for step in STEPS {
-            memory.execute_batch(step)?;
+        for step in steps() {
+            memory.execute_batch(&step)?;
         }
         objects(&memory)?
     };

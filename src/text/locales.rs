@@ -42,5 +42,6 @@ locales! {
     "settings.ftl",
     "shape.ftl",
     "lists.ftl",
+    "opening.ftl",
     "sheet.ftl",
 }

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use rusqlite::Connection;
 
 use crate::domain::{Backup, Kind, Soundness, Why};
-use crate::store::open::reading;
+use crate::store::open::as_it_is;
 use crate::store::zone::zone;
 use crate::store::{Beside, Fault};
 
@@ -42,7 +42,7 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
     }
     let held = Held::new(&beside.backups())?;
     let begun = Instant::now();
-    let (connection, _held) = reading(file)?;
+    let (connection, _held) = as_it_is(file)?;
     let before = Counted::of(&connection)?;
     if vote_is_open(&connection)? {
         return Ok(None);
@@ -112,7 +112,7 @@ impl Counted {
 
 /// Opens a copy and checks it to its last row; answers what is in it.
 fn sound(half: &Path) -> Result<Counted, BackupError> {
-    let (connection, _held) = reading(half)?;
+    let (connection, _held) = as_it_is(half)?;
     let told: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if told != "ok" {
         return Err(BackupError::Unsound(told));
