@@ -150,6 +150,7 @@ pub fn run(
                     return Ok(128 + signal.number());
                 }
                 Event::Signal(Signal::Cont) => outside.push(Outside::Redraw),
+                Event::Signal(Signal::Stop) => terminal.pause()?,
                 Event::Signal(_) => {}
                 Event::Gone => {
                     world.finish(&model);

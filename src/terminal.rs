@@ -7,10 +7,15 @@
 #[cfg(unix)]
 mod bytes;
 mod canvas;
+mod charset;
 mod event;
+#[cfg(unix)]
+mod guard;
 #[cfg(unix)]
 mod keys;
 mod restore;
+#[cfg(unix)]
+mod signals;
 #[cfg(unix)]
 mod unix;
 #[cfg(windows)]
@@ -30,6 +35,7 @@ use crossterm::clipboard::CopyToClipboard;
 use ratatui::Frame;
 
 use canvas::{Canvas, Pending};
+use charset::Charset;
 pub use event::{Event, Mouse, MouseKind, Refused, Rgb, Signal, Stream, Wait};
 pub use os::Waker;
 pub use restore::{install_panic_hook, restore_all};
@@ -55,6 +61,7 @@ pub struct Terminal {
     input: os::Input,
     screen: ratatui::Terminal<Canvas>,
     pending: Pending,
+    charset: Charset,
     /// The screen shows something else than the last frame: the next one is drawn whole.
     stale: bool,
 }
@@ -69,12 +76,13 @@ impl Terminal {
     pub fn open() -> Result<Terminal, Refused> {
         os::check()?;
         let line = Arc::new(os::Line::open()?);
-        let input = os::Input::open(&line)?;
+        let charset = Charset::of_environment();
+        let input = os::Input::open(&line, charset)?;
         let pending = Pending::default();
         pending.resize(usable(line.size()));
         let screen = ratatui::Terminal::new(Canvas::new(&pending))?;
         restore::take(&line)?;
-        Ok(Terminal { line, input, screen, pending, stale: true })
+        Ok(Terminal { line, input, screen, pending, charset, stale: true })
     }
 
     /// Waits until something happens, then gives all that has happened. Empty when `wait` ran out.
@@ -108,6 +116,9 @@ impl Terminal {
     /// While the other end takes nothing, this waits. A signal to leave ends the wait with
     /// [`io::ErrorKind::Interrupted`]; the signal itself comes with the next events.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        if self.input.must_end() {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         self.pending.put(BEGIN_FRAME);
         if self.stale {
             self.screen.clear()?;
@@ -130,11 +141,21 @@ impl Terminal {
         self.pending.size()
     }
 
-    /// Gives the terminal back to the shell until it lets us go on (Ctrl-Z). Nothing on Windows.
+    /// Gives the terminal back to the shell until it lets us go on (Ctrl-Z), and stops our group as
+    /// the key would. Nothing where no shell could let us go on.
     pub fn suspend(&mut self) -> io::Result<()> {
-        if os::CAN_SUSPEND {
+        self.stop(true)
+    }
+
+    /// The same for this process alone: it was asked to stop.
+    pub fn pause(&mut self) -> io::Result<()> {
+        self.stop(false)
+    }
+
+    fn stop(&mut self, group: bool) -> io::Result<()> {
+        if os::can_suspend() {
             self.leave();
-            let stopped = self.input.stop();
+            let stopped = self.input.stop(group);
             self.return_to()?;
             stopped?;
         }
@@ -186,7 +207,11 @@ impl Terminal {
 
     fn send(&mut self) -> io::Result<()> {
         let bytes = self.pending.take();
-        let sent = self.input.send(&bytes);
+        // Given back meanwhile: it is somebody else's now.
+        if !restore::is_taken() {
+            return Ok(());
+        }
+        let sent = self.input.send(&self.charset.encode(&bytes));
         self.pending.reuse(bytes);
         sent
     }

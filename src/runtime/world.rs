@@ -11,6 +11,7 @@ use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
 use crate::text::Words;
 
+use super::fault;
 use super::files::{Files, Open, left_at};
 use super::finder::Finder;
 use super::found;
@@ -221,6 +222,7 @@ impl World {
         let Some(Open { reader, .. }) = &self.open else {
             return Answer::Frame(Box::default());
         };
+        fault::sticks(need, reader.path());
         if matches!(need, Need::Frame) {
             self.seen = reader.data_version().unwrap_or(0);
         }

@@ -11,6 +11,7 @@ use memchr::memmem;
 use termina::Parser;
 
 use super::PASTE_CAP;
+use super::charset::Charset;
 use super::event::Event;
 use super::keys::{self, Meaning};
 use crate::input::{Chord, Key};
@@ -50,6 +51,7 @@ enum State {
 }
 
 pub(super) struct Bytes {
+    charset: Charset,
     state: State,
     /// The sequence so far, without what lies over the cap.
     held: Vec<u8>,
@@ -64,8 +66,9 @@ pub(super) struct Bytes {
 }
 
 impl Bytes {
-    pub(super) fn new() -> Bytes {
+    pub(super) fn new(charset: Charset) -> Bytes {
         Bytes {
+            charset,
             state: State::Ground,
             held: Vec::new(),
             paste: Vec::new(),
@@ -183,6 +186,10 @@ impl Bytes {
             0x1b => self.open(State::Esc, byte),
             0x00..=0x1f | 0x7f => events.push(key(keys::control(byte, alt))),
             0x20..=0x7e => events.extend(keys::typed(char::from(byte), alt).map(key)),
+            _ if self.charset.typed(byte).is_some() => {
+                let typed = self.charset.typed(byte).and_then(|c| keys::typed(c, alt));
+                events.extend(typed.map(key));
+            }
             0xc2..=0xf4 => self.open(State::Character { alt }, byte),
             _ => {}
         }
@@ -313,7 +320,7 @@ impl Bytes {
         if mem::take(&mut self.too_large) || pasted.len() > PASTE_CAP {
             events.push(Event::PasteTooLarge);
         } else {
-            events.push(Event::Paste(text(&pasted)));
+            events.push(Event::Paste(text(&self.charset.decode(&pasted))));
         }
     }
 
@@ -339,13 +346,8 @@ fn key(chord: Chord) -> Event {
 }
 
 /// Pasted bytes as text with `\n` for line ends.
-fn text(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text.into_owned()
-    }
+fn text(pasted: &str) -> String {
+    pasted.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 #[cfg(test)]
@@ -356,7 +358,7 @@ mod tests {
     const LONG: Duration = Duration::from_secs(2);
 
     fn read(chunks: &[&[u8]]) -> Vec<Event> {
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         for chunk in chunks {
             bytes.take(chunk, &mut events);
@@ -377,7 +379,7 @@ mod tests {
     }
 
     fn then_silence(chunk: &[u8]) -> String {
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         bytes.take(chunk, &mut events);
         bytes.silence(LONG, &mut events);
@@ -398,7 +400,7 @@ mod tests {
 
     #[test]
     fn an_esc_alone_is_a_key_after_a_moment() {
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         bytes.take(b"\x1b", &mut events);
         assert_eq!(bytes.patience(), Some(LONE_ESC));
@@ -461,7 +463,7 @@ mod tests {
 
     #[test]
     fn the_late_rest_of_a_paste_is_no_keys() {
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         bytes.take(b"\x1b[200~ett ", &mut events);
         bytes.silence(LONG, &mut events);
@@ -489,7 +491,7 @@ mod tests {
     fn a_megabyte_in_small_pieces_costs_each_byte_once() {
         // Were it quadratic, this would take minutes.
         let text = "å".repeat(1 << 19);
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         bytes.take(PASTE_START, &mut events);
         for piece in text.as_bytes().chunks(7) {
@@ -545,7 +547,7 @@ mod tests {
 
     #[test]
     fn an_endless_sequence_is_swallowed_without_being_kept() {
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         for opening in [&b"\x1b["[..], b"\x1b]11;"] {
             bytes.take(opening, &mut events);
@@ -565,7 +567,7 @@ mod tests {
     #[test]
     fn any_bytes_in_any_pieces_are_read() {
         let mut seed = 7_u32;
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         let alphabet = b"\x1b\x1b\x1b[[]OP<>?;:0129~uMmRcABx\\\x07\x18\r\n\0\xc3\xa5\xf0\xff";
         for _ in 0..200_000 {
@@ -608,7 +610,7 @@ mod tests {
 
     #[test]
     fn a_terminal_that_does_not_tell_its_background_says_so() {
-        let mut bytes = Bytes::new();
+        let mut bytes = Bytes::new(Charset::Utf8);
         let mut events = Vec::new();
         bytes.take(b"\x1b[?62c", &mut events);
         assert_eq!(events, [], "nobody asked");

@@ -66,6 +66,8 @@ pub enum Signal {
     Hup,
     Int,
     Quit,
+    /// Somebody asks us to stop for a while.
+    Stop,
     /// We slept, and go on. The terminal is already ours again.
     Cont,
 }
@@ -79,12 +81,13 @@ impl Signal {
             Signal::Quit => 3,
             Signal::Term => 15,
             Signal::Cont => 18,
+            Signal::Stop => 20,
         }
     }
 
     /// Whether it asks the program to end.
     pub fn ends(self) -> bool {
-        self != Signal::Cont
+        !matches!(self, Signal::Cont | Signal::Stop)
     }
 }
 

@@ -33,6 +33,10 @@ fn taken() -> MutexGuard<'static, Option<Taken>> {
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+pub(super) fn is_taken() -> bool {
+    taken().is_some()
+}
+
 /// Takes the terminal, remembering how it was.
 pub(super) fn take(line: &Arc<Line>) -> io::Result<()> {
     line.remember()?;

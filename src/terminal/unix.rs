@@ -12,13 +12,14 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
-use signal_hook::SigId;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGINT, SIGQUIT, SIGTSTP};
 
 use super::bytes::Bytes;
-use super::event::{Event, Refused, Signal, Stream};
+use super::charset::Charset;
+use super::event::{Event, Refused, Stream};
+use super::guard::Guard;
+use super::signals::Signals;
 
-pub(super) const CAN_SUSPEND: bool = true;
 pub(super) const ANSWERS: bool = true;
 
 /// A terminal that takes no bytes may hold up the end of the program for so long.
@@ -126,70 +127,6 @@ impl Waker {
     }
 }
 
-/// A signal that has come shows in its flag; the pipe only wakes.
-struct Signals {
-    pipe: UnixStream,
-    flags: Vec<(i32, Arc<AtomicBool>)>,
-    registered: Vec<SigId>,
-}
-
-impl Signals {
-    fn open() -> io::Result<Signals> {
-        let (pipe, sender) = UnixStream::pair()?;
-        pipe.set_nonblocking(true)?;
-        let mut signals = Signals { pipe, flags: Vec::new(), registered: Vec::new() };
-        for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGCONT] {
-            let flag = Arc::new(AtomicBool::new(false));
-            // In this order, so that a flag is up before the pipe wakes.
-            signals.registered.push(signal_hook::flag::register(number, Arc::clone(&flag))?);
-            signals
-                .registered
-                .push(signal_hook::low_level::pipe::register(number, sender.try_clone()?)?);
-            signals.flags.push((number, flag));
-        }
-        Ok(signals)
-    }
-
-    fn collect(&self, events: &mut Vec<Event>) {
-        for (number, flag) in &self.flags {
-            if flag.swap(false, Ordering::SeqCst) {
-                events.push(match *number {
-                    SIGTERM => Event::Signal(Signal::Term),
-                    SIGHUP => Event::Signal(Signal::Hup),
-                    SIGINT => Event::Signal(Signal::Int),
-                    SIGQUIT => Event::Signal(Signal::Quit),
-                    SIGCONT => Event::Signal(Signal::Cont),
-                    // The size itself is asked for by whoever owns the screen.
-                    _ => Event::Resize(0, 0),
-                });
-            }
-        }
-    }
-
-    fn ends(&self) -> bool {
-        let deadly = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
-        self.flags
-            .iter()
-            .any(|(number, flag)| deadly.contains(number) && flag.load(Ordering::SeqCst))
-    }
-
-    fn forget(&self, numbers: &[i32]) {
-        for (number, flag) in &self.flags {
-            if numbers.contains(number) {
-                flag.store(false, Ordering::SeqCst);
-            }
-        }
-    }
-}
-
-impl Drop for Signals {
-    fn drop(&mut self) {
-        for id in self.registered.drain(..) {
-            signal_hook::low_level::unregister(id);
-        }
-    }
-}
-
 /// Everything that comes in, in one place to wait for it.
 pub(super) struct Input {
     line: Arc<Line>,
@@ -198,28 +135,33 @@ pub(super) struct Input {
     heard: Instant,
     buffer: Box<[u8]>,
     signals: Signals,
+    guard: Guard,
     woken: UnixStream,
     waker: Waker,
     gone: bool,
+    /// Writing showed that the terminal hung up.
+    unheard: AtomicBool,
     /// When the terminal was asked something last.
     asked: Option<Instant>,
     kept: Vec<Event>,
 }
 
 impl Input {
-    pub(super) fn open(line: &Arc<Line>) -> io::Result<Input> {
+    pub(super) fn open(line: &Arc<Line>, charset: Charset) -> io::Result<Input> {
         let (woken, waker) = UnixStream::pair()?;
         woken.set_nonblocking(true)?;
         waker.set_nonblocking(true)?;
         Ok(Input {
             line: Arc::clone(line),
-            bytes: Bytes::new(),
+            bytes: Bytes::new(charset),
             heard: Instant::now(),
             buffer: vec![0; 64 << 10].into_boxed_slice(),
             signals: Signals::open()?,
+            guard: Guard::start()?,
             woken,
             waker: Waker(Arc::new(waker)),
             gone: false,
+            unheard: AtomicBool::new(false),
             asked: None,
             kept: Vec::new(),
         })
@@ -245,6 +187,9 @@ impl Input {
         let mut eaten = 0;
         loop {
             self.signals.collect(&mut events);
+            if self.unheard.swap(false, Ordering::Relaxed) && !self.gone {
+                self.hang_up(&mut events);
+            }
             let patient_until = self.bytes.patience().map(|patience| self.heard + patience);
             let stop = if events.is_empty() { until } else { Some(Instant::now()) };
             let stop = stop.into_iter().chain(patient_until).min();
@@ -331,10 +276,20 @@ impl Input {
                         Err(error) => return Err(error.into()),
                     }
                 }
+                // Nobody is there to see it: the next events say so.
+                Err(Errno::IO | Errno::NXIO | Errno::PIPE | Errno::BADF | Errno::NODEV) => {
+                    self.unheard.store(true, Ordering::Relaxed);
+                    return Ok(());
+                }
                 Err(error) => return Err(error.into()),
             }
         }
         Ok(())
+    }
+
+    /// Whether a signal to leave has come and was not told yet.
+    pub(super) fn must_end(&self) -> bool {
+        self.signals.ends()
     }
 
     /// Waits a little for the answers still due, so that nobody after us is told them.
@@ -355,24 +310,34 @@ impl Input {
         self.keep(events);
     }
 
-    /// Stops this process and its group as the shell's Ctrl-Z does, until we may go on.
-    ///
-    /// SIGTSTP keeps what the system does for it, so where no shell could wake us it is ignored.
-    pub(super) fn stop(&self) -> io::Result<()> {
+    /// Stops this process until we may go on, with its group where the shell's Ctrl-Z would.
+    pub(super) fn stop(&self, group: bool) -> io::Result<()> {
         self.signals.forget(&[SIGCONT]);
-        rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
+        let stop = rustix::process::Signal::STOP;
+        if group {
+            rustix::process::kill_current_process_group(stop)?;
+        } else {
+            rustix::process::kill_process(rustix::process::getpid(), stop)?;
+        }
         let mut fds = [PollFd::new(&self.signals.pipe, PollFlags::IN)];
         let _ = poll(&mut fds, Some(&left(Instant::now() + STOPPING)));
-        self.signals.forget(&[SIGCONT]);
+        self.signals.forget(&[SIGCONT, SIGTSTP]);
         Ok(())
     }
 
-    /// Runs while another program has the terminal. Ctrl-C and Ctrl-\ were meant for that one.
+    /// Runs while another program has the terminal. Ctrl-C and Ctrl-\\ were meant for that one.
     pub(super) fn unwatched<T>(&mut self, run: impl FnOnce() -> T) -> T {
+        self.guard.lend(true);
         let done = run();
-        self.signals.forget(&[SIGINT, SIGQUIT, SIGCONT]);
+        self.signals.forget(&[SIGINT, SIGQUIT, SIGTSTP, SIGCONT]);
+        self.guard.lend(false);
         done
     }
+}
+
+/// Whether somebody could let us go on: there is a shell with jobs, of which we are one.
+pub(super) fn can_suspend() -> bool {
+    rustix::process::getsid(None).is_ok_and(|session| session != rustix::process::getpgrp())
 }
 
 /// Which of the three has something.

@@ -14,14 +14,18 @@ use crossterm::event::{
 };
 use crossterm::{ansi_support, execute, terminal};
 
+use super::charset::Charset;
 use super::event::{Event, Mouse, MouseKind, Refused, Stream};
 use crate::input::{Chord, Key};
 
-pub(super) const CAN_SUSPEND: bool = false;
 pub(super) const ANSWERS: bool = false;
 
 /// How long the reader may hold on to the console when another program is to have it.
 const HOLD: Duration = Duration::from_millis(200);
+
+pub(super) fn can_suspend() -> bool {
+    false
+}
 
 pub(super) fn check() -> Result<(), Refused> {
     if !io::stdin().is_terminal() {
@@ -99,7 +103,7 @@ pub(super) struct Input {
 }
 
 impl Input {
-    pub(super) fn open(_line: &Arc<Line>) -> io::Result<Input> {
+    pub(super) fn open(_line: &Arc<Line>, _charset: Charset) -> io::Result<Input> {
         let (sender, events) = channel();
         let turn = Arc::new(Turn::default());
         let (reader, to_loop) = (Arc::clone(&turn), sender.clone());
@@ -144,8 +148,12 @@ impl Input {
         send(bytes)
     }
 
-    pub(super) fn stop(&self) -> io::Result<()> {
+    pub(super) fn stop(&self, _group: bool) -> io::Result<()> {
         Ok(())
+    }
+
+    pub(super) fn must_end(&self) -> bool {
+        false
     }
 
     pub(super) fn unwatched<T>(&mut self, run: impl FnOnce() -> T) -> T {

@@ -43,6 +43,13 @@ impl Home {
         home
     }
 
+    /// A folder with the same file in it. Nobody has it open.
+    pub(crate) fn another(&self) -> Home {
+        let home = Home { folder: tempfile::tempdir().unwrap(), requests: self.requests };
+        std::fs::copy(self.file(), home.file()).unwrap();
+        home
+    }
+
     /// Nobody is asked who sits at the keyboard.
     pub(crate) fn nobody_asks(&self) {
         Store::open(&self.file(), "another".into()).unwrap().remember("who", "").unwrap();

@@ -54,6 +54,9 @@ pub(crate) struct Running {
     pub(crate) acknowledged: Vec<String>,
     over: bool,
     ended: Option<End>,
+    size: (u16, u16),
+    /// Sizes that were only there to be drawn.
+    fences: u16,
 }
 
 impl Running {
@@ -82,6 +85,8 @@ impl Running {
             acknowledged: Vec::new(),
             over: false,
             ended: None,
+            size: (columns, rows),
+            fences: 0,
         }
     }
 
@@ -216,7 +221,28 @@ impl Running {
     pub(crate) fn resize_only(&mut self, columns: u16, rows: u16) -> &mut Running {
         let size = Winsize { ws_col: columns, ws_row: rows, ws_xpixel: 0, ws_ypixel: 0 };
         tcsetwinsize(self.descriptor(), size).unwrap();
+        self.size = (columns, rows);
         self
+    }
+
+    /// Waits until all that was sent is done and drawn: what was typed is read before a size that
+    /// came after it, and a size that the program has not seen before is drawn whole.
+    pub(crate) fn settle(&mut self) -> &mut Running {
+        let (columns, rows) = self.size;
+        self.fences = self.fences % 40 + 1;
+        self.listen(Duration::ZERO);
+        let before = self.bytes.len();
+        self.resize(columns + self.fences, rows);
+        self.size = (columns, rows);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let new = self.bytes.get(before..).unwrap_or_default();
+            let cleared = last(new, b"\x1b[2J");
+            if cleared.is_some() && cleared < last(new, b"\x1b[?2026l") {
+                return self;
+            }
+            assert!(self.hear(until), "no frame in another size\n{}", self.text());
+        }
     }
 
     /// Closes the window: the terminal is gone.
@@ -280,6 +306,17 @@ impl Running {
         }
     }
 
+    /// How many bytes wait to be read.
+    pub(crate) fn unread(&self) -> u64 {
+        rustix::io::ioctl_fionread(self.descriptor()).unwrap_or(0)
+    }
+
+    /// Sleeping, running, stopped: as the system has it in one letter.
+    pub(crate) fn state(&self) -> char {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.id())).unwrap_or_default();
+        stat.rsplit(") ").next().and_then(|rest| rest.chars().next()).unwrap_or('?')
+    }
+
     /// Ends it at once, and waits.
     pub(crate) fn kill(&mut self) {
         if let Some(id) = ours(self.front()) {
@@ -306,10 +343,8 @@ impl Running {
         assert!(!screen.hide_cursor(), "the cursor is seen");
         assert!(!screen.bracketed_paste(), "pastes are plain again");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-        let ended = b"\x1b[?2026l";
-        let begun = b"\x1b[?2026h";
-        let last = |what: &[u8]| self.bytes.windows(what.len()).rposition(|bytes| bytes == what);
-        assert!(last(begun) <= last(ended), "no frame is left half sent");
+        let (begun, ended) = (last(&self.bytes, b"\x1b[?2026h"), last(&self.bytes, b"\x1b[?2026l"));
+        assert!(begun <= ended, "no frame is left half sent");
         assert_eq!(self.modes(), self.found, "the line's modes");
     }
 
@@ -351,6 +386,10 @@ impl Drop for Running {
     }
 }
 
+fn last(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).rposition(|found| found == what)
+}
+
 /// The number that stands after a name in a folder's `status`.
 fn number_after(folder: &Path, name: &str) -> Option<u64> {
     let status = std::fs::read_to_string(folder.join("status")).ok()?;
@@ -369,6 +408,12 @@ fn signal_to(id: u32, signal: Signal) {
     let id = Pid::from_raw(i32::try_from(id).unwrap()).unwrap();
     // It may have ended just now.
     let _ = kill_process(id, signal);
+}
+
+/// Whether a process has ended, be it that nobody has asked how.
+pub(crate) fn is_gone(id: u32) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    stat.rsplit(')').next().is_none_or(|rest| rest.is_empty() || rest.trim_start().starts_with('Z'))
 }
 
 /// The process, or the one below it, that is our program.

@@ -7,6 +7,8 @@
 
 #[path = "../common/pty.rs"]
 mod pty;
+#[path = "../common/ways.rs"]
+mod ways;
 
 mod backup;
 mod corruption;
