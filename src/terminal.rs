@@ -8,6 +8,8 @@
 mod bytes;
 mod canvas;
 mod charset;
+#[cfg(any(windows, test))]
+mod console;
 mod event;
 #[cfg(unix)]
 mod guard;

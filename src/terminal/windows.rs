@@ -8,15 +8,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{
-    DisableMouseCapture, EnableMouseCapture, Event as Read, KeyCode, KeyEvent, KeyEventKind,
-    KeyModifiers, MouseButton, MouseEventKind, poll, read,
-};
+use crossterm::event::{DisableMouseCapture, EnableMouseCapture, poll, read};
 use crossterm::{ansi_support, execute, terminal};
 
 use super::charset::Charset;
-use super::event::{Event, Mouse, MouseKind, Refused, Stream};
-use crate::input::{Chord, Key};
+use super::console::told;
+use super::event::{Event, Refused, Stream};
 
 pub(super) const ANSWERS: bool = false;
 
@@ -191,61 +188,4 @@ fn read_console(turn: &Turn, to_loop: &Sender<Event>) {
             return;
         }
     }
-}
-
-fn told(event: Read) -> Option<Event> {
-    match event {
-        Read::Key(key) => chord(key).map(Event::Key),
-        Read::Mouse(mouse) => {
-            let kind = match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
-                MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
-                MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
-                MouseEventKind::ScrollUp => MouseKind::WheelUp,
-                MouseEventKind::ScrollDown => MouseKind::WheelDown,
-                _ => return None,
-            };
-            Some(Event::Mouse(Mouse { column: mouse.column, row: mouse.row, kind }))
-        }
-        Read::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
-        Read::FocusGained => Some(Event::FocusGained),
-        Read::FocusLost => Some(Event::FocusLost),
-        Read::Paste(text) if text.len() > super::PASTE_CAP => Some(Event::PasteTooLarge),
-        Read::Paste(text) => Some(Event::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))),
-    }
-}
-
-/// Only presses and repeats count. AltGr shows as Ctrl and Alt together: with a character, that
-/// is the text it types.
-fn chord(event: KeyEvent) -> Option<Chord> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let held = |modifier| event.modifiers.contains(modifier);
-    let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
-    let shift = held(KeyModifiers::SHIFT);
-    let key = match event.code {
-        KeyCode::Char(c) if ctrl && alt => return Some(Chord::plain(Key::Char(c))),
-        // Beside Ctrl, Caps Lock and Shift make capitals that nobody meant.
-        KeyCode::Char(c) if ctrl => Key::Char(c.to_ascii_lowercase()),
-        KeyCode::Char(c) => Key::Char(c),
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Tab | KeyCode::BackTab => Key::Tab,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::Insert => Key::Insert,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        KeyCode::F(n) => Key::F(n),
-        _ => return None,
-    };
-    let shift = event.code == KeyCode::BackTab || shift && !matches!(key, Key::Char(_));
-    Some(Chord { key, ctrl, alt, shift })
 }

@@ -3,7 +3,7 @@
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use super::pty::{Dice, End, Home, Running, Signal, is_gone, long, needs, rounds, seed, tool};
+use super::pty::{Dice, End, Home, Running, Signal, is_gone, long, needs, rounds, seed};
 use super::ways::WAYS;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -539,12 +539,5 @@ fn wait_until(what: &str, is: impl Fn() -> bool) {
     while !is() {
         assert!(Instant::now() < until, "waited in vain: {what}");
         std::thread::sleep(Duration::from_millis(1));
-    }
-}
-
-#[test]
-fn the_tools_of_these_tests_are_told() {
-    for name in ["strace", "setsid", "prlimit", "setpriv"] {
-        println!("{name}: {:?}", tool(name));
     }
 }
