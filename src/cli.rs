@@ -3,6 +3,8 @@
 
 mod add;
 mod ask;
+mod backup;
+mod backups;
 mod comment;
 mod decide;
 mod demo;
@@ -20,6 +22,7 @@ mod move_to;
 mod own;
 mod places;
 mod print;
+mod restore;
 mod screen;
 mod search;
 mod shells;

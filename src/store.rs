@@ -34,6 +34,7 @@ mod places;
 mod presence;
 mod reader;
 mod remark;
+pub mod restore;
 mod rights;
 mod rows;
 mod schema;
@@ -85,6 +86,27 @@ impl Fault {
                 error.sqlite_error_code(),
                 Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked)
             ),
+            Fault::Unreadable(_) => false,
+        }
+    }
+
+    /// What is in the file is not what SQLite wrote there.
+    pub fn is_damaged(&self) -> bool {
+        match self {
+            Fault::Sqlite(error) => matches!(
+                error.sqlite_error_code(),
+                Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+            ),
+            Fault::Unreadable(_) => true,
+        }
+    }
+
+    /// There is no room on the disk.
+    pub fn is_full(&self) -> bool {
+        match self {
+            Fault::Sqlite(error) => {
+                error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+            }
             Fault::Unreadable(_) => false,
         }
     }

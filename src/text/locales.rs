@@ -31,6 +31,7 @@ macro_rules! locales {
 
 locales! {
     "actions.ftl",
+    "backup.ftl",
     "board.ftl",
     "cli.ftl",
     "decide.ftl",
