@@ -12,6 +12,7 @@ mod detail;
 mod draft;
 mod field;
 pub mod filter;
+mod finding;
 mod fold;
 mod found;
 mod gate;
@@ -61,6 +62,7 @@ pub use field::{
     test_blanks,
 };
 pub use filter::Filter;
+pub use finding::{Finding, Remedy, Spotted};
 pub use fold::{Folded, fold, fold_onto};
 pub use found::{Filtered, Hit, ListColumn, ListRow, Spot};
 pub use gate::{Answered, Asked, GateView, Readiness};

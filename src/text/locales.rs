@@ -39,6 +39,7 @@ locales! {
     "find.ftl",
     "gate.ftl",
     "general.ftl",
+    "integrity.ftl",
     "panes.ftl",
     "settings.ftl",
     "shape.ftl",
