@@ -3,14 +3,13 @@
 
 mod add;
 mod ask;
-mod backup;
-mod backups;
 mod comment;
 mod decide;
 mod demo;
 mod desk;
 mod early;
 mod edit;
+mod erasures;
 mod export;
 mod history;
 mod import;
@@ -20,9 +19,9 @@ mod list;
 mod misuse;
 mod move_to;
 mod own;
+mod person;
 mod places;
 mod print;
-mod restore;
 mod screen;
 mod search;
 mod shells;

@@ -10,9 +10,9 @@ pub mod demo;
 mod derive;
 mod detail;
 mod draft;
+mod erasure;
 mod field;
 pub mod filter;
-mod finding;
 mod fold;
 mod found;
 mod gate;
@@ -57,19 +57,23 @@ pub use command::{
 pub use derive::{Derived, derive};
 pub use detail::Detail;
 pub use draft::{Draft, KeptDraft};
+pub use erasure::{
+    Deed, Disposal, Dispose, Fate, Hit as PersonHit, Keep, Occurrences, Overdue, OverdueKind,
+    Periods, PersonErasure, Redaction, Removal, Rewriting, Role, TextOf, Trace, Tracing, Verdict,
+    Wanted,
+};
 pub use field::{
     Blank, FIELDS, Field, FieldKind, Filled, Group, TEST_FIELDS, blanks, field_by_key, new_blanks,
     test_blanks,
 };
 pub use filter::Filter;
-pub use finding::{Finding, Remedy, Spotted};
 pub use fold::{Folded, fold, fold_onto};
 pub use found::{Filtered, Hit, ListColumn, ListRow, Spot};
 pub use gate::{Answered, Asked, GateView, Readiness};
 pub use history::{Done, Entry, Past, State, Story};
 pub use kinds::{
-    CommentKind, DecisionKind, GateReply, NameVisible, Outcome, QuestionKind, RecordStatus,
-    Sensitivity, Source, Status, WantsToJoin,
+    CommentKind, DecisionKind, ErasureKind, GateReply, NameVisible, Outcome, QuestionKind,
+    RecordStatus, Sensitivity, Source, Status, WantsToJoin,
 };
 pub use language::Language;
 pub use names::Names;
@@ -79,11 +83,12 @@ pub use person_hint::{Hint, personal};
 pub use portable::{Portable, PortableChange, PortablePast, Uids};
 pub use record::{Column, Kind, Record, Row};
 pub use records::{
-    Challenge, ChallengeId, Comment, CommentId, Decision, DecisionId, Feedback, FeedbackId,
-    Filling, FillingId, FillingLevel, FillingLevelId, GateAnswer, GateAnswerId, GateQuestion,
-    GateQuestionId, Idea, IdeaBenefit, IdeaBenefitId, IdeaId, IdeaTag, IdeaTagId, IdeaText, Link,
-    LinkId, Person, PersonId, ReferralTarget, ReferralTargetId, SavedFilter, SavedFilterId, Sluice,
-    SluiceId, Stage, StageId, Tag, TagId, Test, TestId, Unit, UnitId,
+    Challenge, ChallengeId, Comment, CommentId, Decision, DecisionId, Erasure, ErasureId, Feedback,
+    FeedbackId, Filling, FillingId, FillingLevel, FillingLevelId, GateAnswer, GateAnswerId,
+    GateQuestion, GateQuestionId, Gone, GoneId, Idea, IdeaBenefit, IdeaBenefitId, IdeaId, IdeaTag,
+    IdeaTagId, IdeaText, Link, LinkId, Person, PersonId, ReferralTarget, ReferralTargetId,
+    SavedFilter, SavedFilterId, Sluice, SluiceId, Stage, StageId, Tag, TagId, Test, TestId, Unit,
+    UnitId,
 };
 pub use reference::{Both, Reference, keys, known};
 pub use refusal::{No, Refusal};

@@ -10,7 +10,7 @@ use crate::domain::{
     Begin, Cell as _, Command, Done, IdeaId, Names, Person, PersonId, Say, Sluice, Stage, Stamp,
     Uid,
 };
-use crate::store::{Found, Reader, Request, Store, look, zone};
+use crate::store::{Found, Others, Reader, Request, Store, look, zone};
 use crate::text::Words;
 
 use super::ask;
@@ -21,6 +21,10 @@ use super::trouble::{NO_INPUT, Trouble};
 
 /// So much is read from standard input, and no more.
 const MOST_READ: u64 = 1 << 20;
+
+/// What the file remembers the places of exports by, and how many of them.
+const EXPORTS: &str = "exports";
+const MOST_EXPORTS: usize = 20;
 
 pub(super) struct Desk {
     pub(super) places: Places,
@@ -76,10 +80,6 @@ impl Desk {
         Store::open(file, self.run.clone()).map_err(|error| Trouble::of_opening(&error, file))
     }
 
-    pub(super) fn run(&self) -> &str {
-        &self.run
-    }
-
     pub(super) fn request(&self, who: Option<PersonId>) -> Request {
         Request { uid: uid(), now: self.now.stamp, today: self.now.today, who }
     }
@@ -96,6 +96,37 @@ impl Desk {
     pub(super) fn tell(&mut self, done: &Done) -> Result<(), Trouble> {
         let said = self.words.say(&done.label);
         self.out.line(&said)
+    }
+
+    /// Remembers where copies were written, to be told when something is erased.
+    pub(super) fn remember_export(&self, path: &std::path::Path) -> Result<(), Trouble> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let known = self.reader()?.remembered(EXPORTS)?.unwrap_or_default();
+        let path = path.display().to_string();
+        let lines = known.lines().filter(|line| *line != path).chain([path.as_str()]);
+        let lines: Vec<&str> = lines.collect();
+        let newest = lines.get(lines.len().saturating_sub(MOST_EXPORTS)..).unwrap_or_default();
+        // Where the file cannot be written the export stands all the same.
+        if let Ok(mut store) = self.open() {
+            drop(store.remember(EXPORTS, &newest.join("\n")));
+        }
+        Ok(())
+    }
+
+    /// Says what is out of reach, and which copies it is known that were made.
+    pub(super) fn tell_exports(&mut self) -> Result<(), Trouble> {
+        let said = self.words.get("erased-elsewhere").into_owned();
+        self.out.line(&said)?;
+        let known = self.reader()?.remembered(EXPORTS)?.unwrap_or_default();
+        for path in known.lines() {
+            self.out.line(&format!("- {path}"))?;
+        }
+        Ok(())
+    }
+
+    /// Where else copies of ours lie.
+    pub(super) fn other_folders(&self) -> Others {
+        Others::default()
     }
 
     /// The person at the keyboard, where the settings name one whom the file knows.

@@ -34,13 +34,14 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         file.write_all(b"\n")
     });
     written.map_err(|error| Trouble::of_file(&error, &path.display().to_string()))?;
+    desk.remember_export(path)?;
     let told = Say::new("cli-written").with("path", path.display().to_string());
     let told = desk.words.say(&told);
     desk.out.line(&told)
 }
 
 /// A file appears whole, or not at all; for its owner's eyes only.
-fn land(
+pub(super) fn land(
     path: &Path,
     over: bool,
     write: impl FnOnce(&mut BufWriter<&std::fs::File>) -> std::io::Result<()>,

@@ -57,6 +57,10 @@ fn tell(desk: &mut Desk, import: &Import, survey: &Survey) -> Result<(), Trouble
         let said = desk.words.say(&say.with("name", name(import, *kind, *uid)));
         desk.out.line(&said)?;
     }
+    if survey.gone > 0 {
+        let said = desk.words.say(&Say::new("cli-import-gone").with("n", survey.gone));
+        desk.out.line(&said)?;
+    }
     let say = Say::new("cli-import-told").with("new", survey.new).with("same", survey.same);
     let said = desk.words.say(&say.with("different", survey.different.len()));
     desk.out.line(&said)

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use crate::domain::{No, Say};
 use crate::runtime::why;
-use crate::store::{Fault, OpenError};
+use crate::store::{EraseError, Fault, OpenError};
 use crate::terminal;
 use crate::text::Words;
 
@@ -73,6 +73,18 @@ impl Trouble {
     pub(super) fn of_fault(fault: &Fault) -> Trouble {
         let code = if fault.is_busy() { TRY_AGAIN } else { IO };
         Trouble::new(code, why::not_read(fault))
+    }
+
+    /// Why nothing was erased.
+    pub(super) fn of_erasing(error: EraseError, path: &Path) -> Trouble {
+        let code = match &error {
+            EraseError::NotAlone => TRY_AGAIN,
+            EraseError::No(_) => DATA,
+            EraseError::Fault(_) => IO,
+            EraseError::Open(error) => return Trouble::of_opening(error, path),
+            EraseError::Io { error, .. } => code_of(error),
+        };
+        Trouble::new(code, why::not_erased(&error, path))
     }
 
     /// Tells it on standard error and answers the exit code.

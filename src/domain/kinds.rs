@@ -102,6 +102,13 @@ kinds! {
         DrawnUp = "upprattad_handling",
     }
 
+    /// How something went for good.
+    ErasureKind {
+        Anonymised = "avidentifierad",
+        Erased = "raderad",
+        Disposed = "gallrad",
+    }
+
     /// Whether the idea giver lets the name be shown.
     #[derive(Default)]
     NameVisible {

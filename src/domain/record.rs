@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::clean::Lines;
 use super::value::Value;
 
 /// One column of a kind of record.
@@ -11,21 +10,10 @@ use super::value::Value;
 pub struct Column {
     pub name: &'static str,
     pub sql: &'static str,
+    /// It holds words, and not a number, a day or a key.
+    pub is_text: bool,
     /// The kind of record that this column points at.
     pub refers: Option<Kind>,
-}
-
-/// Columns that hold one line, whatever their kind. All others keep their line breaks.
-const LINES: &[&str] = &[
-    "title", "name", "code", "key", "label", "address", "receiver", "contact", "diary_no", "role",
-    "channel",
-];
-
-impl Column {
-    /// Whether its text is one line or prose.
-    pub fn lines(&self) -> Lines {
-        if LINES.contains(&self.name) { Lines::One } else { Lines::Many }
-    }
 }
 
 /// The values of one record, in the order of its kind's columns.
@@ -105,15 +93,17 @@ macro_rules! record {
                 Column {
                     name: "id",
                     sql: "INTEGER PRIMARY KEY",
+                    is_text: false,
                     refers: match <$id as Cell>::REFERS {
                         Some(own) if own as u8 == Kind::$name as u8 => None,
                         shared => shared,
                     },
                 },
-                Column { name: "uid", sql: <Uid as Cell>::SQL, refers: None },
+                Column { name: "uid", sql: <Uid as Cell>::SQL, is_text: false, refers: None },
                 $( Column {
                     name: stringify!($field),
                     sql: <$ty as Cell>::SQL,
+                    is_text: <$ty as Cell>::IS_TEXT,
                     refers: <$ty as Cell>::REFERS,
                 }, )*
             ];
@@ -183,6 +173,8 @@ kinds! {
     Filling in "filling",
     FillingLevel in "filling_level",
     SavedFilter in "saved_filter",
+    Erasure in "erasure",
+    Gone in "gone",
 }
 
 impl Kind {

@@ -11,6 +11,10 @@ use super::record::{Column, Kind, Record, Row, id, record};
 use super::say::Arg;
 use super::value::{Cell, Stamp, Uid, Value};
 
+mod gone;
+
+pub use gone::{Erasure, ErasureId, Gone, GoneId};
+
 id!(SluiceId of Sluice);
 id!(StageId of Stage);
 id!(GateQuestionId of GateQuestion);

@@ -22,6 +22,8 @@ pub trait Cell: Sized {
     const SQL: &'static str;
     /// The kind of record whose id this is, if it is one.
     const REFERS: Option<Kind> = None;
+    /// People write in it what they like.
+    const IS_TEXT: bool = false;
 
     fn to_value(&self) -> Value;
     /// `None` where the value is not one of this type's: the row was not written by this program.
@@ -99,6 +101,7 @@ impl Cell for Stamp {
 
 impl Cell for String {
     const SQL: &'static str = "TEXT NOT NULL";
+    const IS_TEXT: bool = true;
 
     fn to_value(&self) -> Value {
         Value::Text(self.clone())
@@ -149,6 +152,7 @@ impl<T: Cell> Cell for Option<T> {
         _ => "TEXT",
     };
     const REFERS: Option<Kind> = T::REFERS;
+    const IS_TEXT: bool = T::IS_TEXT;
 
     fn to_value(&self) -> Value {
         self.as_ref().map_or(Value::Null, Cell::to_value)
@@ -186,7 +190,7 @@ keyed_cells! {
     super::kinds::Status, super::kinds::Outcome, super::kinds::DecisionKind,
     super::kinds::CommentKind, super::kinds::Sensitivity, super::kinds::RecordStatus,
     super::kinds::NameVisible, super::kinds::WantsToJoin, super::kinds::Source,
-    super::kinds::GateReply,
+    super::kinds::GateReply, super::kinds::ErasureKind,
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::line::Line;
-use super::rows::{Inside, Lossy};
+use super::rows::Inside;
 use super::{Fault, Store, drafts};
 
 /// What comes with every request: a name that makes a retry harmless, the time, who asks.
@@ -166,9 +166,6 @@ impl Store {
         if let Some(done) = inside.find_done(request.uid)? {
             return Ok(Ok(done));
         }
-        if inside.is_altered(seq)? {
-            return Ok(Err(No::refuse(Say::new("refused-step-damaged"))));
-        }
         let Some((step, state, own_run)) = inside.step(seq)? else {
             return Ok(Err(No::refuse(Say::new("refused-step-gone"))));
         };
@@ -210,7 +207,7 @@ fn is_constraint(fault: &Fault) -> bool {
 impl Inside<'_> {
     /// Applies a step's changes and what follows from them. `None` where the file is not as the
     /// step starts from it; the transaction is then to be dropped.
-    fn carry_out(&self, step: &Step) -> Result<Option<BTreeSet<IdeaId>>, Fault> {
+    pub(super) fn carry_out(&self, step: &Step) -> Result<Option<BTreeSet<IdeaId>>, Fault> {
         let mut ideas = self.touched(&step.changes)?;
         let before = self.columns_of(&ideas)?;
         for change in &step.changes {
@@ -251,7 +248,7 @@ impl Inside<'_> {
         Ok(done(seq, request.now, step, ideas))
     }
 
-    fn drop_redo(&self) -> Result<(), Fault> {
+    pub(super) fn drop_redo(&self) -> Result<(), Fault> {
         self.0
             .prepare_cached("UPDATE standing SET state = 'dropped' WHERE state = 'undone'")?
             .execute([])?;
@@ -278,10 +275,10 @@ impl Inside<'_> {
         let found = statement
             .query_row([seq], |row| {
                 Ok((
-                    row.get::<_, Lossy>(0)?.0,
-                    row.get::<_, Lossy>(1)?.0,
-                    row.get::<_, Lossy>(2)?.0,
-                    row.get::<_, Lossy>(3)?.0,
+                    row.get::<_, String>(0)?,
+                    row.get::<_, String>(1)?,
+                    row.get::<_, String>(2)?,
+                    row.get::<_, String>(3)?,
                 ))
             })
             .optional()?;
@@ -299,8 +296,8 @@ impl Inside<'_> {
                 Ok((
                     row.get::<_, i64>(0)?,
                     row.get::<_, i64>(1)?,
-                    row.get::<_, Lossy>(2)?.0,
-                    row.get::<_, Lossy>(3)?.0,
+                    row.get::<_, String>(2)?,
+                    row.get::<_, String>(3)?,
                 ))
             })
             .optional()?;

@@ -55,6 +55,39 @@ impl Inside<'_> {
         Ok(seq)
     }
 
+    /// Writes an entry anew, with the hash of what it says now.
+    pub(super) fn rewrite(
+        &self,
+        seq: i64,
+        who: Option<PersonId>,
+        label: &Say,
+        changes: &[Change],
+    ) -> Result<(), Fault> {
+        let (label, changes) = (written(label)?, written(&changes)?);
+        let who = who.map(|who| who.0);
+        let mut statement =
+            self.0.prepare_cached("SELECT uid, at, run, undoes FROM journal WHERE seq = ?1")?;
+        let (uid, at, run, undoes) = statement.query_row([seq], |row| {
+            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?))
+        })?;
+        let hash = sums::of_entry(&Entered {
+            seq,
+            uid: uid.as_bytes(),
+            at,
+            who,
+            run: run.as_bytes(),
+            label: label.as_bytes(),
+            changes: changes.as_bytes(),
+            undoes,
+        });
+        self.0
+            .prepare_cached(
+                "UPDATE journal SET who = ?2, label = ?3, changes = ?4, hash = ?5 WHERE seq = ?1",
+            )?
+            .execute((seq, who, &label, &changes, hash))?;
+        Ok(())
+    }
+
     /// The place of the next entry: places are never used again.
     fn next_seq(&self) -> Result<i64, Fault> {
         let mut statement = self.0.prepare_cached(

@@ -4,7 +4,6 @@
 use crate::domain::{Comment, Hit, IdeaId, Needles, Spot, Value};
 
 use super::arena::{BESIDE, FIELDS};
-use super::rows::Lossy;
 use super::{Fault, Reader};
 
 impl Reader {
@@ -35,8 +34,8 @@ impl Reader {
             let mut statement = self.connection.prepare_cached(&sql)?;
             let mut rows = statement.query([idea.0])?;
             while let Some(row) = rows.next()? {
-                let text: Option<Lossy> = row.get(0)?;
-                let excerpt = text.and_then(|text| needles.excerpt(&text.0));
+                let text: Option<String> = row.get(0)?;
+                let excerpt = text.and_then(|text| needles.excerpt(&text));
                 hits.extend(excerpt.map(|excerpt| Hit { spot: Spot::Beside(key), excerpt }));
             }
         }

@@ -31,7 +31,6 @@ macro_rules! locales {
 
 locales! {
     "actions.ftl",
-    "backup.ftl",
     "board.ftl",
     "cli.ftl",
     "decide.ftl",
@@ -39,8 +38,8 @@ locales! {
     "find.ftl",
     "gate.ftl",
     "general.ftl",
-    "integrity.ftl",
     "panes.ftl",
+    "privacy.ftl",
     "settings.ftl",
     "shape.ftl",
     "lists.ftl",

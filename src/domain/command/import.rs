@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::history::{Past, State, Story};
 use crate::domain::portable::{Ids, Portable, PortableChange, PortablePast};
-use crate::domain::record::{Kind, Row};
+use crate::domain::record::{Column, Kind, Row};
 use crate::domain::records::{PersonId, Sluice};
 use crate::domain::refusal::No;
 use crate::domain::say::{Arg, Say};
 use crate::domain::step::{Change, Delta, Step};
 use crate::domain::there::There;
-use crate::domain::value::{Uid, Value};
+use crate::domain::value::{Cell as _, Uid, Value};
 
 use super::{Fresh, Plan};
 
@@ -36,6 +36,8 @@ pub struct Survey {
     pub same: usize,
     /// Here already, and not as there. They stay as they are.
     pub different: Vec<(Kind, Uid)>,
+    /// Erased here, or part of what was. They do not come back.
+    pub gone: usize,
 }
 
 impl Plan for Import {
@@ -86,6 +88,7 @@ type Give<'a> = dyn FnMut(Kind, Option<i64>) -> Result<i64, No> + 'a;
 struct Sorted {
     created: Vec<Change>,
     same: usize,
+    gone: usize,
     different: Vec<(Kind, Uid)>,
     ids: Ids,
 }
@@ -99,13 +102,15 @@ impl Import {
             Ok(last)
         })?;
         let created = sorted.created.iter().filter(|it| matches!(it, Change::Create { .. }));
-        Ok(Survey { new: created.count(), same: sorted.same, different: sorted.different })
+        let Sorted { same, gone, .. } = sorted;
+        Ok(Survey { new: created.count(), same, gone, different: sorted.different })
     }
 
     fn sort(&self, there: &dyn There, give: &mut Give<'_>) -> Result<Sorted, No> {
         let mut sorted = Sorted::default();
         let mut found: Vec<Option<Row>> = Vec::with_capacity(self.records.len());
         let mut namesakes = Namesakes::default();
+        let mut gone = Uids::default();
         for record in &self.records {
             let uid = record.uid().ok_or_else(|| not_whole(record))?;
             let (kind, key) = (record.kind, Value::Text(uid.to_string()));
@@ -117,6 +122,11 @@ impl Import {
                 ));
             }
             let here = there.rows(kind, "uid", &key)?.into_iter().next();
+            if here.is_none() && (was_erased(there, record.kind, &key)? || needs(record, &gone)) {
+                gone.insert(uid);
+                found.push(None);
+                continue;
+            }
             let here = match here {
                 Some(row) => Some(row),
                 None => namesakes.of(there, record)?,
@@ -131,7 +141,12 @@ impl Import {
         }
         let mut later = Vec::new();
         let mut made = HashMap::new();
+        sorted.gone = gone.len();
         for (record, here) in self.records.iter().zip(found) {
+            if record.uid().is_some_and(|uid| gone.contains(&uid)) && here.is_none() {
+                continue;
+            }
+            let record = &without(record, &gone);
             let row = sorted.ids.local(record).filter(|row| record.kind.reads(row));
             let row = row.ok_or_else(|| not_whole(record))?;
             match here {
@@ -188,6 +203,43 @@ impl Import {
         });
         told.collect()
     }
+}
+
+/// The uids of records that do not come in.
+type Uids = HashSet<Uid>;
+
+/// Whether a record of this uid was here and was erased for good.
+fn was_erased(there: &dyn There, kind: Kind, uid: &Value) -> Result<bool, No> {
+    Ok(kind != Kind::Gone && !there.rows(Kind::Gone, "uid", uid)?.is_empty())
+}
+
+/// The uids that a record points at, by column.
+fn pointers(record: &Portable) -> impl Iterator<Item = (usize, &'static Column, Uid)> + '_ {
+    let cells = record.kind.columns().iter().zip(&record.row.0).enumerate();
+    cells.filter_map(|(at, (column, value))| {
+        column.refers?;
+        Some((at, column, Uid::from_value(value)?))
+    })
+}
+
+/// Whether a record cannot be without one that does not come in.
+fn needs(record: &Portable, gone: &Uids) -> bool {
+    pointers(record).any(|(at, column, uid)| {
+        gone.contains(&uid) && (at == 0 || column.sql.contains("NOT NULL"))
+    })
+}
+
+/// The record, pointing at nothing where it pointed at what does not come in.
+fn without(record: &Portable, gone: &Uids) -> Portable {
+    let mut left = record.clone();
+    for (at, _, uid) in pointers(record) {
+        if gone.contains(&uid)
+            && let Some(cell) = left.row.0.get_mut(at)
+        {
+            *cell = Value::Null;
+        }
+    }
+    left
 }
 
 /// The id of the record whose id this one shares.

@@ -299,6 +299,33 @@ CREATE TABLE saved_filter (
   sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- That something went for good, and the uids of what went; outside the journal.
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  role TEXT NOT NULL,
+  official INTEGER NOT NULL,
+  reference TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  ideas INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  texts INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  kept INTEGER NOT NULL,
+  first TEXT,
+  last TEXT,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE gone (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 -- The board reads its visible cards from these alone.
 CREATE INDEX idea_by_hand ON idea (stage, rank, id, title, unit, stage_since, next_due, owner, comments, answer_due, has_receiver)
   WHERE status = 'aktiv' AND removed IS NULL;
@@ -365,6 +392,8 @@ INSERT INTO id_counter VALUES ('feedback', 0);
 INSERT INTO id_counter VALUES ('filling', 0);
 INSERT INTO id_counter VALUES ('filling_level', 0);
 INSERT INTO id_counter VALUES ('saved_filter', 0);
+INSERT INTO id_counter VALUES ('erasure', 0);
+INSERT INTO id_counter VALUES ('gone', 0);
 
 -- One row a step, never changed. What still stands is told by the table after it.
 CREATE TABLE journal (

@@ -1,0 +1,106 @@
+//! `sluss erasures`: the protocol of what went for good, and what is told when something did.
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use crate::domain::{Erasure, ErasureKind, Say};
+use crate::export::extract::place;
+use crate::store::Erased;
+use crate::text::{Words, dates};
+
+use super::desk::Desk;
+use super::line::as_json;
+use super::list::nothing;
+use super::print::{Side, Table};
+use super::trouble::Trouble;
+
+pub(super) fn line(line: Command, words: &Words) -> Command {
+    line.arg(as_json(words))
+}
+
+pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
+    let mut all: Vec<Erasure> = desk.reader()?.every()?;
+    all.sort_by_key(|it| std::cmp::Reverse(it.at));
+    if said.get_flag("json") {
+        let all: Vec<_> = all
+            .iter()
+            .map(|it| {
+                json!({
+                    "at": jiff::Timestamp::from_millisecond(it.at.0).ok().map(|at| at.to_string()),
+                    "kind": it.kind.key(), "role": it.role, "official": it.official,
+                    "reference": it.reference, "ground": it.ground, "ideas": it.ideas,
+                    "people": it.people, "texts": it.texts, "steps": it.steps, "kept": it.kept,
+                    "first": it.first.map(|day| day.to_string()),
+                    "last": it.last.map(|day| day.to_string()),
+                })
+            })
+            .collect();
+        return desk.out.json(&all);
+    }
+    if all.is_empty() {
+        nothing(desk, "cli-erasures-none");
+        return Ok(());
+    }
+    let head = |id: &str, side| (desk.words.get(id).into_owned(), side);
+    let mut table = Table::new([
+        head("cli-erasures-head-when", Side::Left),
+        head("cli-erasures-head-what", Side::Left),
+        head("cli-erasures-head-role", Side::Left),
+        head("cli-erasures-head-ideas", Side::Right),
+        head("cli-erasures-head-people", Side::Right),
+        head("cli-erasures-head-texts", Side::Right),
+        head("cli-erasures-head-kept", Side::Right),
+        head("cli-erasures-head-ground", Side::Left),
+    ]);
+    for it in all {
+        let at = dates::moment(it.at, &desk.zone, desk.now.today, desk.words.language);
+        let grounds = [it.reference.as_str(), it.ground.as_str()];
+        let grounds: Vec<&str> = grounds.into_iter().filter(|text| !text.is_empty()).collect();
+        table.row(vec![
+            at,
+            desk.words.get(word(it.kind)).into_owned(),
+            it.role.clone(),
+            it.ideas.to_string(),
+            it.people.to_string(),
+            it.texts.to_string(),
+            it.kept.to_string(),
+            grounds.join(", "),
+        ]);
+    }
+    desk.out.table(&table)
+}
+
+/// What was done, what stays and why, and what is out of reach.
+pub(super) fn tell(desk: &mut Desk, erased: &Erased) -> Result<(), Trouble> {
+    let mut says = vec![Say::new("erased-done").with("searched", erased.searched)];
+    if !erased.rewritten.is_empty() {
+        says.push(Say::new("erased-rewritten").with("n", erased.rewritten.len()));
+    }
+    for path in &erased.deleted {
+        says.push(Say::new("erased-deleted").with("path", path.display().to_string()));
+    }
+    for (hit, why) in &erased.kept {
+        let (why, place) = (desk.words.say(&why.say()), desk.words.say(&place(hit)));
+        says.push(Say::new("erased-kept").with("why", why).with("where", place));
+    }
+    for (path, n) in &erased.left {
+        let path = path.display().to_string();
+        says.push(Say::new("erased-left").with("n", *n).with("path", path));
+    }
+    if erased.left.is_empty() && erased.kept.is_empty() {
+        says.push(Say::new("erased-none-left"));
+    }
+    for say in says {
+        let said = desk.words.say(&say);
+        desk.out.line(&said)?;
+    }
+    desk.tell_exports()
+}
+
+fn word(kind: ErasureKind) -> &'static str {
+    match kind {
+        ErasureKind::Anonymised => "erasure-anonymised",
+        ErasureKind::Erased => "erasure-erased",
+        ErasureKind::Disposed => "erasure-disposed",
+    }
+}

@@ -1,0 +1,372 @@
+//! What is looked for of a person, and where in a text it stands: the name in any order, with or
+//! without the Swedish genitive, its parts, the addresses and numbers. Whatever the case.
+
+use std::ops::Range;
+
+use crate::domain::fold::{Folded, fold};
+
+/// A part of a name with at least so many letters is found inside longer words too.
+const LONG: usize = 5;
+/// Fewer digits than this are no telephone number.
+const DIGITS: usize = 6;
+/// So much may stand between two words of a name.
+const BETWEEN: usize = 4;
+
+/// Words in names that mean nothing by themselves.
+const PARTICLES: &[&str] = &[
+    "af", "av", "von", "van", "der", "den", "det", "de", "du", "la", "le", "el", "al", "i", "och",
+    "the", "of", "and",
+];
+
+/// Where something of the person stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// In bytes of the text as it is.
+    pub range: Range<usize>,
+    /// As it is written there, folded.
+    pub form: String,
+    /// Only a part of the name, which may be somebody or something else.
+    pub is_part: bool,
+}
+
+/// The names and contacts that somebody has or ever had.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Whole names, as words in their order.
+    names: Vec<Vec<String>>,
+    parts: Vec<String>,
+    /// Addresses, and contacts of other kinds.
+    exact: Vec<String>,
+    /// Digits without the prefix of the country and the first nought.
+    numbers: Vec<String>,
+}
+
+impl Wanted {
+    pub fn of<'a>(
+        names: impl IntoIterator<Item = &'a str>,
+        contacts: impl IntoIterator<Item = &'a str>,
+    ) -> Wanted {
+        let mut wanted = Wanted::default();
+        for name in names {
+            wanted.add_name(name);
+        }
+        for contact in contacts {
+            wanted.add_contact(contact);
+        }
+        wanted
+    }
+
+    fn add_name(&mut self, name: &str) {
+        let folded = fold(name);
+        let plain: String = folded.chars().map(without_mark).collect();
+        for written in [folded, plain] {
+            let own: Vec<String> = words(&written)
+                .into_iter()
+                .filter_map(|it| written.get(it))
+                .map(str::to_owned)
+                .collect();
+            if own.is_empty() {
+                continue;
+            }
+            if own.len() > 1 {
+                for part in &own {
+                    let counts = part.chars().count() > 1 && !PARTICLES.contains(&part.as_str());
+                    if counts && !self.parts.contains(part) {
+                        self.parts.push(part.clone());
+                    }
+                }
+                let last_first: Vec<String> = own
+                    .last()
+                    .into_iter()
+                    .chain(own.split_last().map_or(&[][..], |it| it.1))
+                    .cloned()
+                    .collect();
+                self.add_words(last_first);
+            }
+            self.add_words(own);
+        }
+    }
+
+    fn add_words(&mut self, words: Vec<String>) {
+        if !self.names.contains(&words) {
+            self.names.push(words);
+        }
+    }
+
+    fn add_contact(&mut self, contact: &str) {
+        let folded = fold(contact);
+        let mut rest = String::new();
+        let mut found = false;
+        for word in folded.split([' ', ',', ';', '<', '>']).filter(|word| !word.is_empty()) {
+            if word.contains('@') {
+                found = true;
+                self.add_exact(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            } else {
+                rest.push_str(word);
+                rest.push(' ');
+            }
+        }
+        for run in rest.split(|c: char| c.is_alphabetic()) {
+            let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+            let digits = national(&digits);
+            if digits.len() >= DIGITS {
+                found = true;
+                if !self.numbers.iter().any(|known| known == digits) {
+                    self.numbers.push(digits.to_owned());
+                }
+            }
+        }
+        if !found {
+            self.add_exact(folded.trim());
+        }
+    }
+
+    fn add_exact(&mut self, text: &str) {
+        if text.chars().count() > 2 && !self.exact.iter().any(|known| known == text) {
+            self.exact.push(text.to_owned());
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.exact.is_empty() && self.numbers.is_empty()
+    }
+
+    /// All that stands in a text, in its order, none over another. What is surest goes first.
+    pub fn traces(&self, text: &str) -> Vec<Trace> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let folded = Folded::of(text);
+        let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+        self.find_exact(&folded.text, &mut found);
+        self.find_numbers(&folded.text, &mut found);
+        self.find_names(&folded.text, &mut found);
+        found.sort_by_key(|(range, _)| range.start);
+        found
+            .into_iter()
+            .filter_map(|(range, is_part)| {
+                let form = folded.text.get(range.clone())?.to_owned();
+                Some(Trace { range: folded.origin(&range), form, is_part })
+            })
+            .collect()
+    }
+
+    fn find_exact(&self, text: &str, found: &mut Vec<(Range<usize>, bool)>) {
+        for exact in &self.exact {
+            for (at, hit) in text.match_indices(exact.as_str()) {
+                add(found, at..at + hit.len(), false);
+            }
+        }
+    }
+
+    fn find_numbers(&self, text: &str, found: &mut Vec<(Range<usize>, bool)>) {
+        for wanted in &self.numbers {
+            let mut digits = String::new();
+            let mut places = Vec::new();
+            let is_part = |c: char| "+-–‑()/. \u{A0}".contains(c);
+            for (at, c) in text.char_indices().chain([(text.len(), 'x')]) {
+                if c.is_ascii_digit() {
+                    digits.push(c);
+                    places.push(at);
+                } else if !is_part(c) {
+                    for (nth, _) in digits.match_indices(wanted.as_str()) {
+                        let first = places.get(nth.saturating_sub(prefix(&digits, nth)));
+                        let last = places.get(nth + wanted.len() - 1);
+                        if let (Some(first), Some(last)) = (first, last) {
+                            let plus = text.get(..*first).is_some_and(|it| it.ends_with('+'));
+                            add(found, first - usize::from(plus)..last + 1, false);
+                        }
+                    }
+                    digits.clear();
+                    places.clear();
+                }
+            }
+        }
+    }
+
+    fn find_names(&self, text: &str, found: &mut Vec<(Range<usize>, bool)>) {
+        let words = words(text);
+        let of = |at: usize| words.get(at).and_then(|range| text.get(range.clone()));
+        let mut names: Vec<&Vec<String>> = self.names.iter().collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        for at in 0..words.len() {
+            for name in &names {
+                let last = at + name.len() - 1;
+                let fits = name.iter().enumerate().all(|(nth, part)| {
+                    of(at + nth).is_some_and(|word| {
+                        word == part || (at + nth == last && is_genitive(word, part))
+                    })
+                });
+                let near = |nth: usize| match (words.get(nth), words.get(nth + 1)) {
+                    (Some(one), Some(other)) => other.start - one.end <= BETWEEN,
+                    _ => true,
+                };
+                if fits
+                    && (at..last).all(near)
+                    && let (Some(from), Some(to)) = (words.get(at), words.get(last))
+                {
+                    add(found, from.start..to.end, false);
+                }
+            }
+        }
+        for range in &words {
+            let Some(word) = text.get(range.clone()) else { continue };
+            let is_part = self.parts.iter().any(|part| {
+                let inside = part.chars().count() >= LONG && word.contains(part.as_str());
+                word == part || is_genitive(word, part) || inside
+            });
+            if is_part {
+                add(found, range.clone(), true);
+            }
+        }
+    }
+
+    /// What a search of raw bytes looks for: whole names and contacts, folded.
+    pub fn needles(&self) -> Vec<String> {
+        let names = self.names.iter().flat_map(|name| {
+            let between: &[&str] = if name.len() > 1 { &[" ", "."] } else { &[""] };
+            between.iter().map(|between| name.join(between)).collect::<Vec<_>>()
+        });
+        let mut needles: Vec<String> = names.chain(self.exact.iter().cloned()).collect();
+        needles.extend(self.numbers.iter().cloned());
+        needles.retain(|needle| needle.chars().count() > 2);
+        needles
+    }
+}
+
+/// Adds a find, unless something surer stands there already.
+fn add(found: &mut Vec<(Range<usize>, bool)>, range: Range<usize>, is_part: bool) {
+    let apart = |known: &Range<usize>| range.end <= known.start || known.end <= range.start;
+    if found.iter().all(|(known, _)| apart(known)) {
+        found.push((range, is_part));
+    }
+}
+
+/// The runs of letters and digits.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut from = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphanumeric(), from) {
+            (true, None) => from = Some(at),
+            (false, Some(start)) => {
+                words.push(start..at);
+                from = None;
+            }
+            (true, Some(_)) | (false, None) => {}
+        }
+    }
+    words
+}
+
+fn is_genitive(word: &str, name: &str) -> bool {
+    word.strip_prefix(name).is_some_and(|rest| rest == "s" || rest == "es")
+}
+
+/// As it is written where there are no letters with marks.
+fn without_mark(c: char) -> char {
+    match c {
+        'å' | 'ä' | 'á' | 'à' | 'â' => 'a',
+        'ö' | 'ø' | 'ó' | 'ô' => 'o',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'ü' | 'ú' => 'u',
+        'í' => 'i',
+        other => other,
+    }
+}
+
+fn national(digits: &str) -> &str {
+    let bare = digits.strip_prefix("0046").or_else(|| {
+        // Ten digits of one's own begin with a nought.
+        digits.strip_prefix("46").filter(|rest| rest.len() > DIGITS)
+    });
+    bare.unwrap_or(digits).trim_start_matches('0')
+}
+
+/// How many digits before the national number belong to it.
+fn prefix(digits: &str, at: usize) -> usize {
+    let before = digits.get(..at).unwrap_or_default();
+    let own = ["00460", "0046", "460", "46", "0"];
+    own.iter().find(|it| before.ends_with(**it)).map_or(0, |it| it.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wanted() -> Wanted {
+        Wanted::of(["Åsa Karin Lindqvist-Öberg"], ["asa.oberg@kommun.se, 070-123 45 67"])
+    }
+
+    fn forms(text: &str) -> Vec<(String, bool)> {
+        wanted().traces(text).into_iter().map(|it| (it.form, it.is_part)).collect()
+    }
+
+    fn certain(text: &str) -> bool {
+        forms(text).iter().any(|(_, is_part)| !is_part)
+    }
+
+    #[test]
+    fn the_whole_name_is_found_whatever_its_case_order_and_ending() {
+        for text in [
+            "Åsa Karin Lindqvist-Öberg",
+            "fråga ÅSA KARIN LINDQVIST ÖBERG.",
+            "Åsa Karin Lindqvist-Öbergs förslag",
+            "Åsa\u{a0}Karin\nLindqvist-Öberg",
+            "A\u{30a}sa Karin Lindqvist-O\u{308}berg",
+        ] {
+            assert!(certain(text), "{text}: {:?}", forms(text));
+        }
+        let two = Wanted::of(["Åsa Öberg"], []);
+        for text in ["Öberg, Åsa", "åsa öbergs", "asa.oberg"] {
+            assert!(two.traces(text).iter().any(|it| !it.is_part), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_name_is_told_as_one_that_may_mean_something_else() {
+        for text in ["Åsas idé", "fråga åsa", "Lindqvistmodellen", "hälsa Öberg"] {
+            assert!(matches!(forms(text).as_slice(), [(_, true)]), "{text}: {:?}", forms(text));
+        }
+        for text in ["Kåsa", "resan", "Kari", "ingen alls", ""] {
+            assert_eq!(forms(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_found_however_they_are_written() {
+        for text in [
+            "Asa.Oberg@Kommun.se",
+            "ring 0701234567",
+            "ring 070-123 45 67 i dag",
+            "+46 70 123 45 67",
+            "0046-(0)701234567",
+        ] {
+            assert!(certain(text), "{text}: {:?}", forms(text));
+        }
+        for text in ["070-123 45 68", "2026-11-23", "12 345 67"] {
+            assert!(!certain(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_trace_covers_what_was_written_and_nothing_else() {
+        let text = "Hej A\u{30a}sa Karin Lindqvist-Öberg!";
+        let traces = wanted().traces(text);
+        assert_eq!(traces.len(), 1);
+        assert_eq!(text.get(traces[0].range.clone()), Some("A\u{30a}sa Karin Lindqvist-Öberg"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in "\\PC{0,40}|[åsa öberg0-9+ -]{0,40}") {
+            let traces = wanted().traces(&text);
+            for pair in traces.windows(2) {
+                proptest::prop_assert!(pair[0].range.end <= pair[1].range.start);
+            }
+            for trace in &traces {
+                proptest::prop_assert!(text.get(trace.range.clone()).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Taking a person or whole ideas out of a file for good, and out of every copy of it that is ours.
+//! Everything is done on a private copy; what there was stays as it is until the copy takes its
+//! place, and that comes last. Whoever is killed on the way finds the old file, and asks again.
+
+mod bytes;
+mod copies;
+mod rewrite;
+mod survey;
+mod typed;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::domain::{Erasure, Keep, No, PersonHit, Removal};
+
+use super::{Beside, Fault, OpenError, Presence, Request, Store, fault};
+
+use bytes::Search;
+use copies::Fate;
+
+pub use survey::{Register, Surveyed};
+
+/// What a file is called while it is being made. What is left of one is swept at the next erasure.
+const PREFIX: &str = ".erase-";
+
+/// Why nothing was erased. The file is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum EraseError {
+    #[error("another program has the file open")]
+    NotAlone,
+    #[error("refused")]
+    No(No),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    #[error(transparent)]
+    Open(OpenError),
+    #[error("{}: {error}", path.display())]
+    Io { path: PathBuf, error: io::Error },
+}
+
+impl From<rusqlite::Error> for EraseError {
+    fn from(error: rusqlite::Error) -> EraseError {
+        EraseError::Fault(error.into())
+    }
+}
+
+impl From<No> for EraseError {
+    fn from(no: No) -> EraseError {
+        EraseError::No(no)
+    }
+}
+
+/// What was done, and what is left.
+#[derive(Clone, Debug)]
+pub struct Erased {
+    pub erasure: Erasure,
+    pub kept: Vec<(PersonHit, Keep)>,
+    /// Copies of ours that were written anew.
+    pub rewritten: Vec<PathBuf>,
+    /// Copies of ours that could not be read, and are gone.
+    pub deleted: Vec<PathBuf>,
+    /// How many files were searched afterwards, byte by byte.
+    pub searched: usize,
+    /// Where the words still stand, and how often.
+    pub left: Vec<(PathBuf, usize)>,
+}
+
+/// What lies outside the folders of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Others {
+    /// More folders in which copies of ours lie.
+    pub folders: Vec<PathBuf>,
+}
+
+/// How far it has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    Rewriting,
+    Copy {
+        nth: usize,
+        of: usize,
+    },
+    Searching,
+    /// After this it is done.
+    Replacing,
+    Replaced,
+}
+
+/// Erases, with nobody else at the file. No connection of this process may be open on it.
+pub fn erase(
+    path: &Path,
+    request: Request,
+    run: &str,
+    removal: &Removal,
+    others: &Others,
+    tell: &mut dyn FnMut(Phase),
+) -> Result<Erased, EraseError> {
+    let mut tell = |phase: Phase| {
+        phase.strike();
+        tell(phase);
+    };
+    let beside = Beside::of(path);
+    let folder = beside.folder().to_owned();
+    let failed = |error| EraseError::Io { path: folder.clone(), error };
+    // Brings the schema up to date, and takes in what stands in the log.
+    match Store::open(path, run.to_owned()) {
+        Ok(store) => drop(store),
+        Err(OpenError::Taken) => return Err(EraseError::NotAlone),
+        Err(error) => return Err(EraseError::Open(error)),
+    }
+    let _alone = Presence::alone(&beside).map_err(failed)?.ok_or(EraseError::NotAlone)?;
+    close_log(path)?;
+    tell(Phase::Rewriting);
+    let private = copies::copy_of(path, &folder)?;
+    let mut connection = copies::workshop(&private)?;
+    let done = rewrite::original(&mut connection, removal, request, run)?;
+    let whole = copies::finish(connection, &folder)?;
+    drop(private);
+    let ours = copies::ours(path, &beside, &others.folders).map_err(failed)?;
+    let ours: Vec<PathBuf> = ours.into_iter().filter(|it| **it != *whole).collect();
+    let (mut rewritten, mut deleted) = (Vec::new(), Vec::new());
+    for (nth, copy) in ours.iter().enumerate() {
+        tell(Phase::Copy { nth: nth + 1, of: ours.len() });
+        match copies::see_to(copy, removal, request, &done)? {
+            Fate::Rewritten => rewritten.push(copy.clone()),
+            Fate::Deleted => deleted.push(copy.clone()),
+            Fate::Untouched => {}
+        }
+    }
+    tell(Phase::Searching);
+    let search = Search::of(&done.gone);
+    let mut erased = Erased {
+        erasure: done.erasure,
+        kept: done.kept,
+        rewritten,
+        deleted,
+        searched: 1,
+        left: Vec::new(),
+    };
+    let in_whole = search.count(&whole).map_err(failed)?;
+    if in_whole > 0 {
+        erased.left.push((path.to_owned(), in_whole));
+    }
+    let folders = [folder.clone(), beside.backups(), beside.drafts()];
+    for folder in folders.iter().chain(&others.folders) {
+        for file in copies::files(folder).map_err(failed)? {
+            let is_old = file == path
+                || [copies::with(path, "-wal"), copies::with(path, "-shm")].contains(&file);
+            if is_old || *file == *whole || file == beside.lock() || file == beside.ballast() {
+                continue;
+            }
+            let hits = search.count(&file).unwrap_or(0);
+            erased.searched += 1;
+            if hits > 0 {
+                erased.left.push((file, hits));
+            }
+        }
+    }
+    tell(Phase::Replacing);
+    copies::put(whole, path).map_err(|error| EraseError::Io { path: path.to_owned(), error })?;
+    tell(Phase::Replaced);
+    Ok(erased)
+}
+
+impl Phase {
+    /// Where a test asks for it, the program ends here: `SLUSS_FAULT=erase:searching`.
+    fn strike(self) {
+        let name = match self {
+            Phase::Rewriting => "rewriting",
+            Phase::Copy { .. } => "copy",
+            Phase::Searching => "searching",
+            Phase::Replacing => "replacing",
+            Phase::Replaced => "replaced",
+        };
+        if fault::asked("erase").is_some_and(|asked| asked == name) {
+            std::process::abort();
+        }
+    }
+}
+
+/// Closes the log into the file, which only succeeds where nobody else has it open: where there are
+/// no locks on whole files, that is all that is known.
+fn close_log(path: &Path) -> Result<(), EraseError> {
+    let connection = Connection::open(path)?;
+    let mode: rusqlite::Result<String> =
+        connection.query_row("PRAGMA journal_mode = delete", [], |row| row.get(0));
+    match mode {
+        Ok(mode) if mode == "delete" => Ok(()),
+        Ok(_) => Err(EraseError::NotAlone),
+        Err(error) => match Fault::from(error) {
+            fault if fault.is_busy() => Err(EraseError::NotAlone),
+            fault => Err(fault.into()),
+        },
+    }
+}

@@ -1,0 +1,461 @@
+//! Somebody is taken out of a file: texts, journal, drafts, memory, copies. Afterwards no byte of the
+//! name is left but what was to stay, and nothing brings it back.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use sluss::domain::{
+    AddComment, AmendComment, Begin, CaptureForm, Command, Comment, CommentKind, Deed, Dispose,
+    Done, Draft, Edit, Erasure, ErasureKind, Filled, Gone, Idea, IdeaId, Import, Keep, Kind, No,
+    Person, PersonErasure, PersonHit, PersonId, Record, RecordStatus, Removal, Remove,
+    RemoveComment, Source, StageId, Stamp, Uid, Verdict,
+};
+use sluss::export::whole;
+use sluss::store::{EraseError, Erased, Others, Reader, Request, Store, Surveyed, erase};
+
+const NAME: &str = "Åsa-Britt Wallenrodh Öhrnström";
+const PHONE: &str = "070-184 55 12";
+const MAIL: &str = "asabritt.wo@kommun.example";
+/// What no byte may say afterwards, whatever the case.
+const NEEDLES: [&str; 6] =
+    ["wallenrodh", "öhrnström", "ÖHRNSTRÖM", "asabritt", "184 55 12", "1845512"];
+
+/// A file in a folder of its own, opened for each thing that is done to it.
+struct Place {
+    folder: tempfile::TempDir,
+    requests: Cell<u128>,
+    who: Cell<Option<PersonId>>,
+}
+
+impl Place {
+    fn new() -> Place {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { folder, requests: Cell::new(0), who: Cell::new(None) };
+        place.run(Begin { name: "Tavla".into() });
+        place
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("sluss.db")
+    }
+
+    fn request(&self) -> Request {
+        self.requests.set(self.requests.get() + 1);
+        Request {
+            uid: Uid(uuid::Uuid::from_u128(self.requests.get() << 16)),
+            now: Stamp(1_795_000_000_000),
+            today: date(2026, 11, 23),
+            who: self.who.get(),
+        }
+    }
+
+    fn store(&self) -> Store {
+        Store::open(&self.file(), "one".into()).unwrap()
+    }
+
+    fn reader(&self) -> Reader {
+        Reader::open(&self.file()).unwrap()
+    }
+
+    fn try_run(&self, command: impl Into<Command>) -> Result<Done, No> {
+        self.store().commit(self.request(), &command.into()).unwrap()
+    }
+
+    fn run(&self, command: impl Into<Command>) -> Done {
+        self.try_run(command).unwrap()
+    }
+
+    fn undo(&self) -> Result<Done, No> {
+        self.store().undo(self.request()).unwrap()
+    }
+
+    fn redo(&self) -> Result<Done, No> {
+        self.store().redo(self.request()).unwrap()
+    }
+
+    fn every<R: Record>(&self) -> Vec<R> {
+        self.reader().every().unwrap()
+    }
+
+    fn idea(&self, fields: &[(&'static str, &str)]) -> IdeaId {
+        let fields = fields.iter().map(|(field, now)| Filled {
+            field,
+            was: String::new(),
+            now: (*now).to_owned(),
+        });
+        let fields = fields.collect();
+        let done = self.run(CaptureForm { stage: StageId(1), fields, source: Source::Form });
+        *done.created.first().unwrap()
+    }
+
+    fn comment(&self, idea: IdeaId, text: &str) -> Comment {
+        self.run(AddComment { idea, kind: CommentKind::Comment, text: text.into() });
+        self.every::<Comment>().pop().unwrap()
+    }
+
+    fn person(&self) -> Person {
+        self.every::<Person>().into_iter().find(|person| person.name == NAME).unwrap()
+    }
+
+    fn survey(&self) -> Surveyed {
+        self.reader().survey_person(self.person().id).unwrap().unwrap()
+    }
+
+    /// What was asked for, with all that may be somebody else decided on.
+    fn asked(&self, deed: Deed, of_parts: Verdict) -> PersonErasure {
+        let parts = self.survey().occurrences.hits.into_iter().filter(|hit| hit.is_part);
+        PersonErasure {
+            person: self.person(),
+            deed,
+            reference: String::new(),
+            ground: "begäran".into(),
+            role: "Registrator".into(),
+            verdicts: parts.map(|hit| (hit.text_of, hit.form, of_parts)).collect(),
+            name: "Idégivare, anonymiserad".into(),
+            mask: "[borttaget]".into(),
+        }
+    }
+
+    fn erase(&self, removal: &Removal) -> Result<Erased, EraseError> {
+        erase(&self.file(), self.request(), "one", removal, &Others::default(), &mut |_| {})
+    }
+
+    fn backup(&self, seq: i64) -> PathBuf {
+        let folder = self.folder.path().join("backups");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("sluss-2026-11-23T14.02.1{seq}-seq{seq:06}.db"));
+        let raw = rusqlite::Connection::open(self.file()).unwrap();
+        raw.execute("VACUUM INTO ?1", [path.to_str().unwrap()]).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let told = format!("# why asked\n{}  {name}\n", "0".repeat(64));
+        std::fs::write(folder.join(format!("{name}.sha256")), told).unwrap();
+        path
+    }
+
+    /// The person in every corner that there is.
+    fn lived_in() -> Place {
+        let place = Place::new();
+        let idea = place.idea(&[
+            ("title", "Cykelpool"),
+            ("need", &format!("Enligt {NAME}s förslag")),
+            ("giver", NAME),
+            ("giver_contact", &format!("{MAIL}, {PHONE}")),
+            ("effort_note", "Ring 0701845512 eller öhrnström"),
+        ]);
+        place.who.set(Some(place.person().id));
+        let comment = place.comment(idea, &format!("Fråga {}", NAME.to_uppercase()));
+        place.run(AmendComment {
+            comment: comment.id,
+            kind: comment.kind,
+            was: comment.text.clone(),
+            text: "Fråga idégivaren".into(),
+        });
+        let gone = place.comment(idea, &format!("Wallenrodh vet mer. {MAIL}"));
+        place.run(RemoveComment { comment: gone.id });
+        // A step that is taken back, and could be done again.
+        place.run(Edit {
+            idea,
+            fields: vec![Filled {
+                field: "solution",
+                was: String::new(),
+                now: format!("{NAME} ordnar det"),
+            }],
+        });
+        place.undo().unwrap();
+        let draft = |text: &str| Draft {
+            field: "need".into(),
+            text: text.into(),
+            was: "Enligt".into(),
+            at: Stamp(1),
+        };
+        let mut store = place.store();
+        store.keep_draft("idea:1", &[draft(&format!("Mejla {MAIL}"))]).unwrap();
+        store.keep_draft("new", &[draft(&format!("Hälsa {NAME}"))]).unwrap();
+        store.discard_draft("new", Stamp(2)).unwrap();
+        store.remember("searches", &format!("kök\n{NAME}\nwallenrodh")).unwrap();
+        store.remember("who", &place.person().id.0.to_string()).unwrap();
+        drop(store);
+        place.backup(1);
+        let drafts = place.folder.path().join("drafts");
+        std::fs::create_dir_all(&drafts).unwrap();
+        std::fs::write(drafts.join("sluss-1.txt"), format!("Ring {NAME}, {PHONE}\n")).unwrap();
+        place
+    }
+
+    /// How often each file says any of the needles, in UTF-8 or UTF-16, in either case.
+    fn said(&self) -> BTreeMap<PathBuf, usize> {
+        let mut said = BTreeMap::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let bytes = std::fs::read(&path).unwrap().to_ascii_lowercase();
+                let hits = NEEDLES.iter().map(|needle| {
+                    let plain = needle.as_bytes().to_ascii_lowercase();
+                    let wide: Vec<u8> = needle.encode_utf16().flat_map(u16::to_le_bytes).collect();
+                    count(&bytes, &plain) + count(&bytes, &wide)
+                });
+                let hits = hits.sum();
+                if hits > 0 {
+                    said.insert(path, hits);
+                }
+            }
+        }
+        said
+    }
+
+    fn is_sound(&self) {
+        let raw = rusqlite::Connection::open(self.file()).unwrap();
+        let said: String = raw.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(said, "ok");
+    }
+}
+
+fn count(bytes: &[u8], needle: &[u8]) -> usize {
+    memchr::memmem::find_iter(bytes, needle).count()
+}
+
+fn names(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+#[test]
+fn everywhere_the_person_occurs_is_found() {
+    let place = Place::lived_in();
+    let surveyed = place.survey();
+    let found = &surveyed.occurrences;
+    assert_eq!(found.roles.len(), 2, "gave the idea, commented on it: {:?}", found.roles);
+    assert!(found.steps >= 4);
+    let tables: Vec<String> = found.hits.iter().map(|hit| format!("{:?}", hit.text_of)).collect();
+    for what in ["need", "effort_note", "text", "solution", "Draft", "searches"] {
+        assert!(tables.iter().any(|table| table.contains(what)), "{what}: {tables:?}");
+    }
+    let before = |hit: &&PersonHit| !hit.is_now;
+    assert!(found.hits.iter().filter(before).count() >= 2, "what was written before counts too");
+    let said = place.said();
+    for file in ["sluss.db", "sluss-2026-11-23T14.02.11-seq000001.db", "sluss-1.txt"] {
+        assert!(said.keys().any(|path| names(path) == file), "{file}: {said:?}");
+    }
+}
+
+#[test]
+fn no_byte_is_left_of_somebody_who_was_erased_and_nothing_brings_it_back() {
+    for deed in [Deed::Erase, Deed::Anonymise] {
+        let place = Place::lived_in();
+        let asked = place.asked(deed, Verdict::Redact);
+        let erased = place.erase(&Removal::Person(asked)).unwrap();
+        assert_eq!(erased.left, []);
+        assert_eq!(erased.rewritten.len(), 2, "a backup and a draft: {:?}", erased.rewritten);
+        assert_eq!(place.said(), BTreeMap::new(), "{deed:?}");
+        place.is_sound();
+        let people = place.every::<Person>();
+        match deed {
+            Deed::Anonymise => {
+                let names: Vec<_> = people.iter().map(|it| it.name.as_str()).collect();
+                assert_eq!(names, ["Idégivare, anonymiserad"]);
+                assert!(people.iter().all(|person| person.contact.is_none()));
+            }
+            Deed::Erase => assert!(people.is_empty()),
+        }
+        place.who.set(None);
+        for _ in 0..12 {
+            drop(place.undo());
+        }
+        for _ in 0..12 {
+            drop(place.redo());
+        }
+        assert_eq!(place.said(), BTreeMap::new(), "{deed:?}, undone and done again");
+        place.is_sound();
+        // A backup comes back in place of the file.
+        let backup = place.folder.path().join("backups/sluss-2026-11-23T14.02.11-seq000001.db");
+        std::fs::copy(&backup, place.file()).unwrap();
+        place.reader().story().unwrap();
+        for _ in 0..12 {
+            drop(place.undo());
+        }
+        assert_eq!(place.said(), BTreeMap::new(), "{deed:?}, from a backup");
+    }
+}
+
+#[test]
+fn the_protocol_tells_that_it_was_done_and_not_what() {
+    let place = Place::lived_in();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let person = asked.person.uid;
+    place.erase(&Removal::Person(asked)).unwrap();
+    let [told] = &place.every::<Erasure>()[..] else { panic!("one row") };
+    assert_eq!((told.kind, told.people, told.kept), (ErasureKind::Erased, 1, 0));
+    assert_eq!((told.role.as_str(), told.ground.as_str()), ("Registrator", "begäran"));
+    assert!(told.texts > 2 && told.steps > 2, "{told:?}");
+    assert!(place.every::<Gone>().iter().any(|gone| gone.uid == person));
+    let newest = place.reader().history(None, None, 1).unwrap();
+    assert_eq!(newest[0].label.id, "step-erased");
+    let rows = |reader: &Reader| -> Vec<_> {
+        Kind::ALL.iter().map(|kind| (*kind, reader.rows(*kind).unwrap())).collect()
+    };
+    let mut text = Vec::new();
+    whole::write(&mut text, &rows(&place.reader()), &place.reader().story().unwrap()).unwrap();
+    let contents = whole::read(&text).unwrap();
+    let carried = |kind| contents.records.iter().any(|record| record.kind == kind);
+    assert!(carried(Kind::Erasure) && carried(Kind::Gone), "an export carries it");
+}
+
+#[test]
+fn what_is_to_stay_stays_everywhere_and_is_told_with_its_reason() {
+    let place = Place::lived_in();
+    let asked = place.asked(Deed::Erase, Verdict::Keep(Keep::Another));
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert!(!erased.kept.is_empty());
+    assert!(erased.kept.iter().all(|(hit, why)| hit.is_part && *why == Keep::Another));
+    let said = place.said();
+    assert!(said.contains_key(&place.file()), "{said:?}");
+    let again = place.reader().rows(Kind::IdeaText).unwrap();
+    assert!(format!("{again:?}").contains("eller öhrnström"));
+    assert!(!format!("{again:?}").contains("0701845512"));
+}
+
+#[test]
+fn a_hit_that_may_be_somebody_else_is_to_be_decided_on() {
+    let place = Place::lived_in();
+    let mut asked = place.asked(Deed::Erase, Verdict::Redact);
+    asked.verdicts.clear();
+    let before = std::fs::read(place.file()).unwrap();
+    match place.erase(&Removal::Person(asked)) {
+        Err(EraseError::No(No::Refused(refusal))) => assert_eq!(refusal.0.id, "refused-undecided"),
+        other => panic!("{other:?}"),
+    }
+    drop(before);
+    assert!(place.said().contains_key(&place.file()));
+}
+
+#[test]
+fn official_records_stay_untouched_without_a_reference() {
+    let place = Place::lived_in();
+    let official = place.idea(&[
+        ("title", "Inkommet förslag"),
+        ("need", &format!("Skrivet av {NAME}")),
+        ("giver", NAME),
+        ("giver_contact", &format!("{MAIL}, {PHONE}")),
+        ("record_status", RecordStatus::Received.key()),
+    ]);
+    let asked = place.asked(Deed::Anonymise, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert!(erased.kept.iter().all(|(_, why)| *why == Keep::Official));
+    let ideas = place.every::<Idea>();
+    let giver = |id: IdeaId| {
+        let idea = ideas.iter().find(|idea| idea.id == id).unwrap();
+        place.reader().find::<Person>(idea.giver.unwrap().0).unwrap().unwrap().name
+    };
+    assert_eq!(giver(official), NAME);
+    assert_eq!(giver(IdeaId(1)), "Idégivare, anonymiserad");
+    // With a reference nothing is left.
+    let mut asked = place.asked(Deed::Erase, Verdict::Redact);
+    asked.reference = "KS 2026/00123".into();
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!(erased.left, []);
+    assert_eq!(place.said(), BTreeMap::new());
+    let told = place.every::<Erasure>();
+    assert_eq!(told.iter().filter(|it| it.official).count(), 1);
+}
+
+#[test]
+fn an_import_does_not_bring_back_who_was_erased_here() {
+    let place = Place::lived_in();
+    let mut text = Vec::new();
+    let reader = place.reader();
+    let rows: Vec<_> = Kind::ALL.iter().map(|kind| (*kind, reader.rows(*kind).unwrap())).collect();
+    whole::write(&mut text, &rows, &reader.story().unwrap()).unwrap();
+    drop(reader);
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    place.erase(&Removal::Person(asked)).unwrap();
+    let contents = whole::read(&text).unwrap();
+    let import = Import { records: contents.records, history: contents.history, is_whole: false };
+    let survey = import.survey(&place.reader().there()).unwrap();
+    assert_eq!((survey.new, survey.gone), (0, 1), "{survey:?}");
+    drop(place.try_run(import));
+    assert_eq!(place.said(), BTreeMap::new());
+    assert!(place.every::<Person>().is_empty());
+}
+
+#[test]
+fn ideas_that_are_disposed_of_are_gone_from_records_and_journal() {
+    let place = Place::lived_in();
+    let other = place.idea(&[("title", "Blir kvar")]);
+    let gone = place.idea(&[("title", "Zinkvitt bord"), ("need", "Xylofonen")]);
+    place.comment(gone, "Malakitgrön");
+    place.run(Remove { ideas: vec![gone, other] });
+    let uid = place.every::<Idea>().into_iter().find(|idea| idea.id == gone).unwrap().uid;
+    let asked = Dispose {
+        ideas: vec![uid],
+        reference: "KS 2026/7".into(),
+        ground: "två år".into(),
+        role: "Arkivarie".into(),
+        ..Dispose::default()
+    };
+    place.erase(&Removal::Disposal(asked)).unwrap();
+    place.is_sound();
+    for entry in std::fs::read_dir(place.folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let bytes = std::fs::read(&path).unwrap();
+            for word in ["Zinkvitt", "Xylofonen", "Malakit"] {
+                assert_eq!(count(&bytes, word.as_bytes()), 0, "{word} in {}", path.display());
+            }
+        }
+    }
+    // What was done to several ideas at once can still be taken back for those that are left.
+    place.undo().unwrap();
+    let left = place.every::<Idea>();
+    assert!(left.iter().any(|idea| idea.id == other && idea.removed.is_none()));
+    assert!(!left.iter().any(|idea| idea.id == gone));
+    let [told] = &place.every::<Erasure>()[..] else { panic!("one row") };
+    assert_eq!((told.kind, told.ideas), (ErasureKind::Disposed, 1));
+}
+
+#[test]
+fn an_official_record_is_not_disposed_of_without_a_decision() {
+    let place = Place::new();
+    let official =
+        place.idea(&[("title", "Inkommet"), ("record_status", RecordStatus::Received.key())]);
+    let uid = place.every::<Idea>().into_iter().find(|idea| idea.id == official).unwrap().uid;
+    let asked = Dispose { ideas: vec![uid], ..Dispose::default() };
+    match place.erase(&Removal::Disposal(asked)) {
+        Err(EraseError::No(No::Refused(refusal))) => {
+            assert_eq!(refusal.0.id, "refused-no-reference");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn another_program_at_the_file_stops_it() {
+    let place = Place::lived_in();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let other = place.reader();
+    other.newest().unwrap();
+    assert!(matches!(place.erase(&Removal::Person(asked)), Err(EraseError::NotAlone)));
+    assert!(place.said().contains_key(&place.file()));
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_is_deleted_and_told() {
+    let place = Place::lived_in();
+    let damaged = place.folder.path().join("backups/sluss-damaged-1.db");
+    let mut bytes = std::fs::read(place.backup(2)).unwrap();
+    for byte in bytes.iter_mut().skip(100).step_by(3).take(4000) {
+        *byte ^= 0x55;
+    }
+    std::fs::write(&damaged, [bytes, NAME.as_bytes().to_vec()].concat()).unwrap();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!(erased.deleted, [damaged]);
+    assert_eq!(place.said(), BTreeMap::new());
+}
