@@ -3,6 +3,8 @@
 
 mod add;
 mod ask;
+mod backup;
+mod backups;
 mod comment;
 mod decide;
 mod demo;
@@ -22,6 +24,7 @@ mod own;
 mod person;
 mod places;
 mod print;
+mod restore;
 mod screen;
 mod search;
 mod shells;

@@ -1,7 +1,7 @@
 //! What a person has set in files of their own: settings and keys, each over the program's own.
 //! A mistake there never stops the program: it starts with what it brought, and tells.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
@@ -19,6 +19,10 @@ pub struct Settings {
     pub theme: Option<Theme>,
     /// The name under which the person at the keyboard comments and decides.
     pub who: Option<String>,
+    /// Where each backup lies a second time.
+    pub backup_folder: Option<PathBuf>,
+    /// So many bytes all backups together take at most.
+    pub backup_size: Option<u64>,
 }
 
 /// One thing that can be set.
@@ -59,7 +63,43 @@ const SETTINGS: &[Setting] = &[
             true
         },
     },
+    Setting {
+        key: "backup-folder",
+        help: "setting-backup-folder",
+        example: "/media/usb/sluss",
+        set: |settings, said| {
+            settings.backup_folder = Some(PathBuf::from(said)).filter(|path| path.is_absolute());
+            settings.backup_folder.is_some()
+        },
+    },
+    Setting {
+        key: "backup-size",
+        help: "setting-backup-size",
+        example: "1 GB",
+        set: |settings, said| {
+            settings.backup_size = bytes_of(said);
+            settings.backup_size.is_some()
+        },
+    },
 ];
+
+/// `500 MB`, `1.5 GB` or `1,5 GB`; a number alone counts megabytes.
+fn bytes_of(said: &str) -> Option<u64> {
+    let said = said.trim().to_lowercase().replace(',', ".");
+    let end = said.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(said.len());
+    let (number, unit) = said.split_at_checked(end)?;
+    let kilobytes: u64 = match unit.trim() {
+        "kb" => 1,
+        "" | "mb" => 1 << 10,
+        "gb" => 1 << 20,
+        _ => return None,
+    };
+    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    // One digit behind the point is enough for anybody.
+    let tenths = whole.parse::<u64>().ok()?.checked_mul(10)?;
+    let tenth = part.chars().next().and_then(|digit| digit.to_digit(10)).unwrap_or(0);
+    tenths.checked_add(tenth.into())?.checked_mul(kilobytes << 10).map(|tenths| tenths / 10)
+}
 
 impl Settings {
     /// Reads a file that may not be there. With a mistake in it, none of it counts.
@@ -249,6 +289,23 @@ mod tests {
         ] {
             let wrong = Settings::parse(text).err().unwrap();
             assert_eq!((wrong.line, &*wrong.what.id), (line, id), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_size_is_written_as_people_write_it() {
+        for (said, bytes) in [
+            ("500 MB", Some(500 << 20)),
+            ("1GB", Some(1 << 30)),
+            ("1,5 gb", Some(3 << 29)),
+            ("20", Some(20 << 20)),
+            ("0", Some(0)),
+            ("", None),
+            ("much", None),
+            ("-1 MB", None),
+            ("99999999999999999999 GB", None),
+        ] {
+            assert_eq!(bytes_of(said), bytes, "{said}");
         }
     }
 

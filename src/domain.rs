@@ -13,6 +13,7 @@ mod draft;
 mod erasure;
 mod field;
 pub mod filter;
+mod finding;
 mod fold;
 mod found;
 mod gate;
@@ -67,6 +68,7 @@ pub use field::{
     test_blanks,
 };
 pub use filter::Filter;
+pub use finding::{Finding, Remedy, Spotted};
 pub use fold::{Folded, fold, fold_onto};
 pub use found::{Filtered, Hit, ListColumn, ListRow, Spot};
 pub use gate::{Answered, Asked, GateView, Readiness};

@@ -23,6 +23,7 @@ mod fuzzy;
 mod gate;
 mod header;
 mod held;
+mod integrity;
 mod journal;
 mod line;
 mod list;
@@ -36,6 +37,7 @@ mod places;
 mod presence;
 mod reader;
 mod remark;
+pub mod restore;
 mod rights;
 mod rows;
 mod schema;
@@ -54,6 +56,7 @@ pub use beside::Beside;
 pub use cancel::Cancel;
 pub use erase::{EraseError, Erased, Others, Phase, Register, Surveyed, erase};
 pub use filtered::FilterQuery;
+pub use integrity::{Depth, Inspected};
 pub use journal::Request;
 pub use list::ListQuery;
 pub use look::{Found, look};
@@ -88,6 +91,27 @@ impl Fault {
                 error.sqlite_error_code(),
                 Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked)
             ),
+            Fault::Unreadable(_) => false,
+        }
+    }
+
+    /// What is in the file is not what SQLite wrote there.
+    pub fn is_damaged(&self) -> bool {
+        match self {
+            Fault::Sqlite(error) => matches!(
+                error.sqlite_error_code(),
+                Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+            ),
+            Fault::Unreadable(_) => true,
+        }
+    }
+
+    /// There is no room on the disk.
+    pub fn is_full(&self) -> bool {
+        match self {
+            Fault::Sqlite(error) => {
+                error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+            }
             Fault::Unreadable(_) => false,
         }
     }

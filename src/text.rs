@@ -9,6 +9,7 @@ mod language;
 mod locales;
 pub mod markdown;
 mod order;
+mod size;
 pub mod width;
 mod words;
 
@@ -17,4 +18,5 @@ pub use fold::{fold, fold_loose};
 pub use keys::spoken;
 pub use locales::{File, LOCALES};
 pub use order::Order;
+pub use size::size;
 pub use words::Words;

@@ -10,6 +10,7 @@ use sluss::domain::{
     Backup, Begin, Capture, Captured, Command, Soundness, Source, Stamp, Uid, Why,
 };
 use sluss::store::backup::{self, Taking};
+use sluss::store::restore::{self, RestoreError, Restoring};
 use sluss::store::{Beside, Reader, Request, Store};
 
 const NOW: DateTime = date(2026, 11, 23).at(14, 2, 11, 0);
@@ -235,4 +236,175 @@ fn b3_a_backup_of_a_file_that_is_written_to_is_one_of_its_states() {
         assert_eq!(one("SELECT count(*) FROM journal"), copy.seq, "no step is missing");
         assert_eq!(one("SELECT count(*) FROM idea"), copy.seq - 1, "every step is whole");
     }
+}
+
+/// All that the file's records say.
+fn contents(file: &Path) -> Vec<String> {
+    let raw = rusqlite::Connection::open(file).unwrap();
+    let mut rows = Vec::new();
+    for table in sluss::domain::Kind::ALL.iter().map(|kind| kind.table()) {
+        let mut statement = raw.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = statement.column_count();
+        let mut found = statement.query([]).unwrap();
+        while let Some(row) = found.next().unwrap() {
+            let cells = (0..columns).map(|at| format!("{:?}", row.get_ref(at).unwrap()));
+            rows.push(format!("{table} {}", cells.collect::<Vec<_>>().join(" ")));
+        }
+    }
+    rows
+}
+
+impl Place {
+    fn restore(&mut self, copy: &Backup) -> restore::Ready {
+        self.requests += 1;
+        let (file, beside) = (self.file(), self.beside());
+        let request = request(self.requests);
+        restore::prepare(&Restoring {
+            file: &file,
+            beside: &beside,
+            copy,
+            request,
+            run: "a test",
+            now: NOW,
+        })
+        .unwrap()
+    }
+}
+
+#[test]
+fn b4_a_copy_comes_back_and_so_does_what_it_replaced() {
+    let mut place = Place::new();
+    place.capture("Kettle");
+    let taken = place.take(Why::Asked).unwrap();
+    let then = contents(&place.file());
+    place.capture("Drill");
+    let later = contents(&place.file());
+
+    let ready = place.restore(&taken);
+    let before = ready.before.clone().unwrap();
+    restore::switch(&place.file(), ready).unwrap();
+    assert_eq!(contents(&place.file()), then);
+    assert_eq!(before.why, Some(Why::BeforeRestore));
+
+    let ready = place.restore(&before);
+    restore::switch(&place.file(), ready).unwrap();
+    assert_eq!(contents(&place.file()), later);
+    assert_eq!(
+        names(place.folder.path()),
+        ["backups", "sluss.db", "sluss.lock"],
+        "nothing is left over"
+    );
+}
+
+#[test]
+fn after_a_restore_steps_and_ideas_are_numbered_on() {
+    let mut place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    place.capture("Kettle");
+    place.capture("Drill");
+    let ready = place.restore(&taken);
+    restore::switch(&place.file(), ready).unwrap();
+    let reader = Reader::open(&place.file()).unwrap();
+    let entries = reader.history(None, None, 9).unwrap();
+    let told: Vec<_> = entries.iter().map(|entry| (entry.seq, &*entry.label.id)).collect();
+    assert_eq!(told, [(4, "step-restored"), (1, "step-begin")]);
+    drop(reader);
+    place.capture("Lamp");
+    let reader = Reader::open(&place.file()).unwrap();
+    let ideas: Vec<sluss::domain::Idea> = reader.every().unwrap();
+    assert_eq!(ideas.iter().map(|idea| idea.id.0).collect::<Vec<_>>(), [3]);
+    assert!(place.take(Why::Routine).unwrap().seq > taken.seq);
+}
+
+#[test]
+fn what_is_being_typed_survives_a_restore() {
+    let mut place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    let draft = sluss::domain::Draft {
+        field: "need".into(),
+        text: "Half a sen".into(),
+        was: String::new(),
+        at: Stamp(7),
+    };
+    let mut store = Store::open(&place.file(), "a test".into()).unwrap();
+    store.keep_draft("new", std::slice::from_ref(&draft)).unwrap();
+    drop(store);
+    let ready = place.restore(&taken);
+    restore::switch(&place.file(), ready).unwrap();
+    let reader = Reader::open(&place.file()).unwrap();
+    assert_eq!(reader.drafts("new").unwrap(), [draft]);
+}
+
+#[test]
+fn a_restore_tells_first_what_would_go_and_what_would_come() {
+    let mut place = Place::new();
+    place.capture("Kettle");
+    let taken = place.take(Why::Asked).unwrap();
+    place.capture("Drill");
+    place.capture("Lamp");
+    let tell = |place: &Place, copy: &Backup| {
+        let reader = Reader::open(&place.file()).unwrap();
+        backup::difference(Some(&reader), &place.path(copy)).unwrap()
+    };
+    let told = tell(&place, &taken);
+    assert_eq!((told.lost.steps, told.lost.ideas), (2, 2));
+    assert_eq!(told.lost.newest.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [4, 3]);
+    assert_eq!((told.gained.steps, told.gained.ideas), (0, 0));
+    assert_eq!((told.ideas_here, told.ideas_there), (3, 1));
+
+    let ready = place.restore(&taken);
+    let before = ready.before.clone().unwrap();
+    restore::switch(&place.file(), ready).unwrap();
+    let told = tell(&place, &before);
+    assert_eq!((told.lost.steps, told.lost.ideas), (1, 0), "the restore itself");
+    assert_eq!((told.gained.steps, told.gained.ideas), (2, 2));
+}
+
+#[test]
+fn b4_a_restore_is_overtaken_by_whoever_saves_in_the_meantime() {
+    let mut place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    place.capture("Kettle");
+    let ready = place.restore(&taken);
+    place.capture("Drill");
+    let now = contents(&place.file());
+    assert!(matches!(restore::switch(&place.file(), ready), Err(RestoreError::Overtaken)));
+    assert_eq!(contents(&place.file()), now);
+}
+
+#[test]
+fn b4_nothing_is_switched_while_somebody_has_the_file_open() {
+    let mut place = Place::new();
+    let taken = place.take(Why::Asked).unwrap();
+    place.capture("Kettle");
+    let ready = place.restore(&taken);
+    let reader = Reader::open(&place.file()).unwrap();
+    assert_eq!(reader.newest().unwrap(), 2);
+    let switched = restore::switch(&place.file(), ready);
+    assert!(switched.is_err(), "{switched:?}");
+    drop(reader);
+    assert_eq!(Reader::open(&place.file()).unwrap().newest().unwrap(), 2);
+}
+
+#[test]
+fn c1_what_cannot_be_read_is_put_aside_byte_for_byte() {
+    let mut place = Place::new();
+    place.capture("Kettle");
+    let taken = place.take(Why::Asked).unwrap();
+    let mut bytes = std::fs::read(place.file()).unwrap();
+    bytes[..100].fill(0);
+    std::fs::write(place.file(), &bytes).unwrap();
+    std::fs::write(place.folder.path().join("sluss.db-wal"), b"a log").unwrap();
+    let ready = place.restore(&taken);
+    assert_eq!(ready.before, None);
+    restore::switch(&place.file(), ready).unwrap();
+    assert_eq!(contents(&place.file()).iter().filter(|row| row.starts_with("idea ")).count(), 1);
+    let aside = place.folder.path().join("damaged-2026-11-23T14.02.11-sluss.db");
+    assert_eq!(std::fs::read(&aside).unwrap(), bytes);
+    let log = place.folder.path().join("damaged-2026-11-23T14.02.11-sluss.db-wal");
+    assert_eq!(std::fs::read(log).unwrap(), b"a log");
+    // Another one in the same second takes another name.
+    std::fs::write(place.file(), b"worse").unwrap();
+    restore::put_aside(&place.file(), NOW).unwrap();
+    assert_eq!(std::fs::read(&aside).unwrap(), bytes);
 }

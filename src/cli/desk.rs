@@ -80,6 +80,10 @@ impl Desk {
         Store::open(file, self.run.clone()).map_err(|error| Trouble::of_opening(&error, file))
     }
 
+    pub(super) fn run(&self) -> &str {
+        &self.run
+    }
+
     pub(super) fn request(&self, who: Option<PersonId>) -> Request {
         Request { uid: uid(), now: self.now.stamp, today: self.now.today, who }
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use directories::{ProjectDirs, UserDirs};
 
 use crate::config::Settings;
+use crate::store::backup::Keeping;
 
 #[derive(Clone, Debug)]
 pub struct Places {
@@ -54,6 +55,13 @@ impl Places {
 
     pub fn keys_file(&self) -> Option<PathBuf> {
         Some(self.settings.as_ref()?.join("keymap.toml"))
+    }
+
+    /// How backups are kept, as the person has set it.
+    pub fn keeping(&self) -> Keeping {
+        let own = self.own();
+        let most = own.backup_size.unwrap_or(Keeping::MOST);
+        Keeping { second: own.backup_folder, most, paused: false }
     }
 
     /// What the person has set. What is wrong there is told where the screen opens.

@@ -7,8 +7,8 @@ use crate::text::Words;
 use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
-    add, comment, decide, demo, edit, erasures, export, history, import, keys, list, move_to,
-    person, search, shells, show, todo, turn, where_is,
+    add, backup, backups, comment, decide, demo, edit, erasures, export, history, import, keys,
+    list, move_to, person, restore, search, shells, show, todo, turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -43,6 +43,9 @@ subcommands! {
     "redo" "cli-redo" turn::line, turn::redo;
     "export" "cli-export" export::line, export::run;
     "import" "cli-import" import::line, import::run;
+    "backup" "cli-backup" backup::line, backup::run;
+    "backups" "cli-backups" backups::line, backups::run;
+    "restore" "cli-restore" restore::line, restore::run;
     "person" "cli-person" person::line, person::run;
     "erasures" "cli-erasures" erasures::line, erasures::run;
     "demo" "cli-demo" demo::line, demo::run;

@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Command};
 use serde_json::{Map, Value};
 
+use crate::store::Beside;
 use crate::text::Words;
 
 use super::desk::Desk;
@@ -18,6 +19,7 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     let mut all = vec![
         ("file", "cli-where-file", Some(places.file.clone())),
         ("demo", "cli-where-demo", Some(places.demo())),
+        ("backups", "cli-where-backups", Some(Beside::of(&places.file).backups())),
         ("settings", "cli-where-settings", places.settings_file()),
         ("keys", "cli-where-keys", places.keys_file()),
     ];

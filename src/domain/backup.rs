@@ -3,6 +3,9 @@
 
 use jiff::civil::DateTime;
 
+use super::history::Entry;
+use super::say::{Arg, Say};
+
 /// Why a copy of the file was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
@@ -50,6 +53,20 @@ impl Why {
         Why::ALL.into_iter().find(|why| why.key() == key)
     }
 
+    /// The words for it.
+    pub fn say(self) -> Say {
+        Say::new(match self {
+            Why::Leaving => "backup-why-leaving",
+            Why::Routine => "backup-why-routine",
+            Why::BeforeMigration => "backup-why-before-migration",
+            Why::BeforeImport => "backup-why-before-import",
+            Why::BeforeBulk => "backup-why-before-bulk",
+            Why::BeforeRestore => "backup-why-before-restore",
+            Why::BeforeErase => "backup-why-before-erase",
+            Why::Asked => "backup-why-asked",
+        })
+    }
+
     /// One that says nothing new is not taken: the newest copy has all of it.
     pub fn wants_news(self) -> bool {
         match self {
@@ -87,6 +104,14 @@ pub struct Backup {
 }
 
 impl Backup {
+    /// A sentence that names it by when it was taken.
+    pub fn say(&self, id: &'static str) -> Say {
+        let (hour, minute) = (self.taken.hour(), self.taken.minute());
+        Say::new(id)
+            .with("day", Arg::Day(self.taken.date().to_string()))
+            .with("time", format!("{hour:02}:{minute:02}"))
+    }
+
     /// The older first: by what is in it, and only then by what the clock said.
     pub fn order(&self) -> (i64, DateTime, &str) {
         (self.seq, self.taken, &self.name)
@@ -111,5 +136,25 @@ pub struct Side {
     /// Ideas of which the other knows nothing.
     pub ideas: usize,
     /// The newest of its steps, the newest first.
-    pub newest: Vec<super::history::Entry>,
+    pub newest: Vec<Entry>,
+}
+
+impl Difference {
+    /// What would go and what would come, a sentence each.
+    pub fn says(&self) -> Vec<Say> {
+        let mut says = Vec::new();
+        let mut say = |id, n: usize| {
+            if n > 0 {
+                says.push(Say::new(id).with("n", n));
+            }
+        };
+        say("restore-lost", self.lost.steps);
+        say("restore-lost-ideas", self.lost.ideas);
+        say("restore-gained", self.gained.steps);
+        say("restore-gained-ideas", self.gained.ideas);
+        if self.lost.steps == 0 {
+            says.insert(0, Say::new("restore-lost-nothing"));
+        }
+        says
+    }
 }

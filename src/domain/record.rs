@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::clean::Lines;
 use super::value::Value;
 
 /// One column of a kind of record.
@@ -14,6 +15,19 @@ pub struct Column {
     pub is_text: bool,
     /// The kind of record that this column points at.
     pub refers: Option<Kind>,
+}
+
+/// Columns that hold one line, whatever their kind. All others keep their line breaks.
+const LINES: &[&str] = &[
+    "title", "name", "code", "key", "label", "address", "receiver", "contact", "diary_no", "role",
+    "channel",
+];
+
+impl Column {
+    /// Whether its text is one line or prose.
+    pub fn lines(&self) -> Lines {
+        if LINES.contains(&self.name) { Lines::One } else { Lines::Many }
+    }
 }
 
 /// The values of one record, in the order of its kind's columns.

@@ -26,12 +26,6 @@ const MOST_RECORDS: usize = 2_000_000;
 /// A sentence in the history stands in so many others at most.
 const DEEPEST: usize = 8;
 
-/// Columns that hold one line, whatever their kind. All others keep their line breaks.
-const LINES: &[&str] = &[
-    "title", "name", "code", "key", "label", "address", "receiver", "contact", "diary_no", "role",
-    "channel",
-];
-
 #[derive(Serialize, Deserialize)]
 struct Document {
     format: String,
@@ -174,10 +168,7 @@ fn portable(kind: Kind, mut row: BTreeMap<String, Value>) -> Result<Portable, Br
 
 fn cleaned(column: &Column, value: Value) -> Value {
     match value {
-        Value::Text(text) => {
-            let lines = if LINES.contains(&column.name) { Lines::One } else { Lines::Many };
-            Value::Text(clean(&text, lines).into_owned())
-        }
+        Value::Text(text) => Value::Text(clean(&text, column.lines()).into_owned()),
         Value::Int(_) | Value::Null => value,
     }
 }

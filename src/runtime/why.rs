@@ -3,7 +3,9 @@
 use std::io;
 use std::path::Path;
 
-use crate::domain::{No, Say};
+use crate::domain::{Backup, No, Say};
+use crate::store::backup::BackupError;
+use crate::store::restore::RestoreError;
 use crate::store::{Beside, EraseError, Fault, OpenError};
 
 /// Why a file with ideas was not opened.
@@ -79,5 +81,48 @@ fn told(fault: &Fault, id: &'static str) -> Say {
         Say::new("failed-read-only")
     } else {
         Say::new(id).with("why", fault.to_string())
+    }
+}
+
+/// Why no backup was taken. Work goes on all the same.
+pub fn no_backup(error: &BackupError, folder: &Path) -> Say {
+    let path = folder.display().to_string();
+    match error {
+        BackupError::Open(error) => not_opened(error, folder),
+        BackupError::Fault(fault) if fault.is_full() => {
+            Say::new("failed-backup-full").with("path", path)
+        }
+        BackupError::Fault(fault) => Say::new("failed-backup-read").with("why", fault.to_string()),
+        BackupError::Folder(error) if error.kind() == io::ErrorKind::StorageFull => {
+            Say::new("failed-backup-full").with("path", path)
+        }
+        BackupError::Folder(error) => {
+            Say::new("failed-backup-folder").with("path", path).with("why", error.to_string())
+        }
+        BackupError::Unsound(what) => Say::new("failed-backup-unsound").with("why", what.as_str()),
+    }
+}
+
+/// Why a backup lies in one folder only.
+pub fn no_second(error: &io::Error) -> Say {
+    match error.kind() {
+        io::ErrorKind::NotFound => Say::new("failed-backup-second-gone"),
+        _ => Say::new("failed-backup-second").with("why", error.to_string()),
+    }
+}
+
+/// Why no copy took the place of a file.
+pub fn not_restored(error: &RestoreError, copy: &Backup, file: &Path) -> Say {
+    match error {
+        RestoreError::Damaged => Say::new("failed-backup-damaged").with("name", copy.name.as_str()),
+        RestoreError::Busy => Say::new("failed-restore-busy"),
+        RestoreError::Overtaken => Say::new("failed-restore-overtaken"),
+        RestoreError::Before(error) => {
+            Say::new("failed-restore-before").about(no_backup(error, &Beside::of(file).backups()))
+        }
+        RestoreError::Open(error) => not_opened(error, file),
+        RestoreError::Fault(fault) if fault.is_busy() => Say::new("failed-restore-busy"),
+        RestoreError::Fault(fault) => not_read(fault),
+        RestoreError::Io(error) => of_file(error, &file.display().to_string()),
     }
 }

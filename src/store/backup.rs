@@ -1,8 +1,10 @@
 //! Backups: whole copies of the file in a folder beside it, each opened, checked and hashed before it
 //! counts. When one is taken is decided elsewhere; here is how, and what there is.
 
+mod difference;
 mod folder;
 mod hash;
+mod keep;
 mod list;
 mod name;
 mod second;
@@ -12,7 +14,11 @@ use std::io;
 
 use super::{Fault, OpenError};
 
+pub use difference::difference;
+pub(super) use folder::sync;
 pub use hash::sha256;
+pub use keep::{Keeping, Kept, keep};
+pub(super) use list::check_bytes;
 pub use list::{check, list, newest_seq};
 pub use second::copy_to;
 pub use take::{Taking, take, take_with};

@@ -10,6 +10,7 @@ use crate::domain::{
     Anchor, Card, Cell, IdeaId, Order, PersonId, Sluice, Stage, StageId, UnitId, Value, Window,
 };
 
+use super::rows::Lossy;
 use super::{Fault, Reader};
 
 /// Cards above a window are counted one by one up to here; beyond, nobody needs the figure.
@@ -234,12 +235,12 @@ pub(super) fn boxed(value: &Value) -> Box<dyn ToSql> {
 
 pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
     let day = |at: usize| -> rusqlite::Result<Option<Date>> {
-        Ok(row.get_ref(at)?.as_str_or_null()?.and_then(|day| day.parse().ok()))
+        Ok(row.get::<_, Option<Lossy>>(at)?.and_then(|day| day.0.parse().ok()))
     };
     Ok(Card {
         id: IdeaId(row.get(0)?),
         rank: row.get(1)?,
-        title: String::from_utf8_lossy(row.get_ref(2)?.as_bytes()?).into_owned(),
+        title: row.get::<_, Lossy>(2)?.0,
         unit: row.get::<_, Option<i64>>(3)?.map(UnitId),
         stage_since: day(4)?.unwrap_or(Date::MIN),
         next_due: day(5)?,

@@ -11,31 +11,7 @@ use super::rows::Inside;
 impl Inside<'_> {
     /// The ideas that a step is about: those it changes, and those whose records it changes.
     pub(super) fn touched(&self, changes: &[Change]) -> Result<BTreeSet<IdeaId>, Fault> {
-        let mut ideas = BTreeSet::new();
-        for change in changes {
-            if matches!(change.kind(), Kind::Idea | Kind::IdeaText) {
-                ideas.insert(IdeaId(change.id()));
-                ideas.extend(pointed_at(change));
-                continue;
-            }
-            if change.kind().position("idea").is_none() {
-                continue;
-            }
-            let (before, after) = change.column("idea");
-            let mut known = false;
-            for value in [before, after].into_iter().flatten() {
-                if let Some(idea) = IdeaId::from_value(value) {
-                    ideas.insert(idea);
-                    known = true;
-                }
-            }
-            if !known && let Some(row) = self.read(change.kind(), change.id())? {
-                let at = change.kind().position("idea");
-                let idea = at.and_then(|at| row.0.get(at)).and_then(IdeaId::from_value);
-                ideas.extend(idea);
-            }
-        }
-        Ok(ideas)
+        touched_by(changes, &mut |kind, id| idea_of(self, kind, id))
     }
 
     /// Rewrites what the cards of these ideas show of other records.
@@ -107,6 +83,39 @@ impl Inside<'_> {
     fn read(&self, kind: Kind, id: i64) -> Result<Option<Row>, Fault> {
         self.row(kind, id).map_err(|error| Fault::Unreadable(error.0))
     }
+}
+
+/// The same, where the idea of a record is known in some other way.
+pub(super) fn touched_by(
+    changes: &[Change],
+    idea_of: &mut dyn FnMut(Kind, i64) -> Result<Option<IdeaId>, Fault>,
+) -> Result<BTreeSet<IdeaId>, Fault> {
+    let mut ideas = BTreeSet::new();
+    for change in changes {
+        if matches!(change.kind(), Kind::Idea | Kind::IdeaText) {
+            ideas.insert(IdeaId(change.id()));
+            ideas.extend(pointed_at(change));
+            continue;
+        }
+        if change.kind().position("idea").is_none() {
+            continue;
+        }
+        let (before, after) = change.column("idea");
+        let told = [before, after].into_iter().flatten().filter_map(IdeaId::from_value);
+        let told: Vec<IdeaId> = told.collect();
+        if told.is_empty() {
+            ideas.extend(idea_of(change.kind(), change.id())?);
+        }
+        ideas.extend(told);
+    }
+    Ok(ideas)
+}
+
+/// The idea that a record belongs to, where the record is there.
+pub(super) fn idea_of(inside: &Inside<'_>, kind: Kind, id: i64) -> Result<Option<IdeaId>, Fault> {
+    let row = inside.read(kind, id)?;
+    let at = kind.position("idea");
+    Ok(row.and_then(|row| IdeaId::from_value(row.0.get(at?)?)))
 }
 
 /// The other ideas that an idea's change lets go of or points at.

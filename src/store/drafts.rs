@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::domain::{Draft, KeptDraft, Stamp};
 
+use super::rows::Lossy;
 use super::{Fault, Reader, Store, sums};
 
 /// A draft that was thrown away is kept for seven days all the same.
@@ -16,9 +17,9 @@ impl Reader {
         )?;
         let drafts = statement.query_map([target], |row| {
             Ok(Draft {
-                field: row.get(0)?,
-                text: row.get(1)?,
-                was: row.get(2)?,
+                field: row.get::<_, Lossy>(0)?.0,
+                text: row.get::<_, Lossy>(1)?.0,
+                was: row.get::<_, Lossy>(2)?.0,
                 at: Stamp(row.get(3)?),
             })
         })?;
@@ -34,8 +35,8 @@ impl Reader {
         let mut rows = statement.query([])?;
         let mut all: Vec<KeptDraft> = Vec::new();
         while let Some(row) = rows.next()? {
-            let target: String = row.get(0)?;
-            let (text, at) = (row.get(1)?, Stamp(row.get(2)?));
+            let target = row.get::<_, Lossy>(0)?.0;
+            let (text, at) = (row.get::<_, Lossy>(1)?.0, Stamp(row.get(2)?));
             match all.last_mut().filter(|last| last.target == target) {
                 Some(last) => last.at = last.at.max(at),
                 None => all.push(KeptDraft { target, idea: None, text, at }),
@@ -71,7 +72,7 @@ impl Store {
         transaction.execute("DELETE FROM draft WHERE discarded < ?1", [at.0 - KEPT])?;
         let fields: Vec<(String, Option<i64>, i64)> = transaction
             .prepare_cached("SELECT field, discarded, sum FROM draft WHERE target = ?1")?
-            .query_map([target], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .query_map([target], |row| Ok((row.get::<_, Lossy>(0)?.0, row.get(1)?, row.get(2)?)))?
             .collect::<Result<_, _>>()?;
         for (field, before, sum) in fields {
             let part = |at| sums::of_discarded(target.as_bytes(), field.as_bytes(), at);

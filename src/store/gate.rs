@@ -2,7 +2,7 @@
 
 use crate::domain::{GateView, IdeaId, No, Ready, Wording, ready_answer};
 
-use super::rows::Inside;
+use super::rows::{Inside, Lossy};
 use super::{Fault, Reader};
 
 impl Reader {
@@ -18,7 +18,8 @@ impl Reader {
              ORDER BY id DESC LIMIT ?1",
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map([limit], |row| Ok((IdeaId(row.get(0)?), row.get(1)?)))?;
+        let rows = statement
+            .query_map([limit], |row| Ok((IdeaId(row.get(0)?), row.get::<_, Lossy>(1)?.0)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use super::line::Line;
-use super::rows::Inside;
+use super::rows::{Inside, Lossy};
 use super::{Fault, Store, drafts};
 
 /// What comes with every request: a name that makes a retry harmless, the time, who asks.
@@ -166,6 +166,9 @@ impl Store {
         if let Some(done) = inside.find_done(request.uid)? {
             return Ok(Ok(done));
         }
+        if inside.is_altered(seq)? {
+            return Ok(Err(No::refuse(Say::new("refused-step-damaged"))));
+        }
         let Some((step, state, own_run)) = inside.step(seq)? else {
             return Ok(Err(No::refuse(Say::new("refused-step-gone"))));
         };
@@ -275,10 +278,10 @@ impl Inside<'_> {
         let found = statement
             .query_row([seq], |row| {
                 Ok((
-                    row.get::<_, String>(0)?,
-                    row.get::<_, String>(1)?,
-                    row.get::<_, String>(2)?,
-                    row.get::<_, String>(3)?,
+                    row.get::<_, Lossy>(0)?.0,
+                    row.get::<_, Lossy>(1)?.0,
+                    row.get::<_, Lossy>(2)?.0,
+                    row.get::<_, Lossy>(3)?.0,
                 ))
             })
             .optional()?;
@@ -296,8 +299,8 @@ impl Inside<'_> {
                 Ok((
                     row.get::<_, i64>(0)?,
                     row.get::<_, i64>(1)?,
-                    row.get::<_, String>(2)?,
-                    row.get::<_, String>(3)?,
+                    row.get::<_, Lossy>(2)?.0,
+                    row.get::<_, Lossy>(3)?.0,
                 ))
             })
             .optional()?;

@@ -3,6 +3,7 @@
 
 use rusqlite::OptionalExtension;
 
+use super::rows::Lossy;
 use super::{Fault, Reader, Store};
 
 impl Reader {
@@ -10,8 +11,9 @@ impl Reader {
         Ok(self
             .connection
             .prepare_cached("SELECT value FROM memory WHERE name = ?1")?
-            .query_row([name], |row| row.get(0))
-            .optional()?)
+            .query_row([name], |row| row.get::<_, Lossy>(0))
+            .optional()?
+            .map(|value| value.0))
     }
 }
 

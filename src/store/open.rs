@@ -158,6 +158,14 @@ pub(super) fn as_it_is(path: &Path) -> Result<(Connection, Held), OpenError> {
     Ok((connection, held))
 }
 
+/// Opens a file that nobody else has open, to write to it for the last time.
+pub(super) fn alone(path: &Path) -> Result<(Connection, Held), OpenError> {
+    let (connection, held) = connect(&without_links(path)?, Purpose::Write)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.query_row("PRAGMA locking_mode = exclusive", [], |_| Ok(()))?;
+    Ok((connection, held))
+}
+
 /// A connection that only reads, and the version that it finds. The header of the main file may be
 /// older than what stands in the log beside it.
 fn read(site: &Site) -> Result<(Connection, Held, i64), OpenError> {
@@ -236,7 +244,7 @@ fn needs_writer(error: &OpenError) -> bool {
 }
 
 /// Nothing in a file may run code or mislead the parser, whoever wrote it.
-fn harden(connection: &Connection) -> Result<(), Fault> {
+pub(super) fn harden(connection: &Connection) -> Result<(), Fault> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;

@@ -4,6 +4,7 @@
 use crate::domain::{Comment, Hit, IdeaId, Needles, Spot, Value};
 
 use super::arena::{BESIDE, FIELDS};
+use super::rows::Lossy;
 use super::{Fault, Reader};
 
 impl Reader {
@@ -34,8 +35,8 @@ impl Reader {
             let mut statement = self.connection.prepare_cached(&sql)?;
             let mut rows = statement.query([idea.0])?;
             while let Some(row) = rows.next()? {
-                let text: Option<String> = row.get(0)?;
-                let excerpt = text.and_then(|text| needles.excerpt(&text));
+                let text: Option<Lossy> = row.get(0)?;
+                let excerpt = text.and_then(|text| needles.excerpt(&text.0));
                 hits.extend(excerpt.map(|excerpt| Hit { spot: Spot::Beside(key), excerpt }));
             }
         }

@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::domain::{Detail, Entry, IdeaId, Names, No, PersonId, Record, Stamp, There, Value};
+use crate::domain::{Detail, Entry, IdeaId, Names, No, PersonId, Record, Say, Stamp, There, Value};
 
 use super::Fault;
 use super::journal::{read_changes, read_label, read_state};
 use super::open::{self, OpenError, Opened};
 use super::place::Place;
 use super::presence::Presence;
-use super::rows::Inside;
+use super::rows::{Inside, Lossy};
 use super::site::Site;
 
 pub struct Reader {
@@ -68,16 +68,17 @@ impl Reader {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Every record of a kind of which there are few.
+    /// Every record of a kind of which there are few. One that is damaged beyond reading is left
+    /// out, so that the others are shown.
     pub fn every<R: Record>(&self) -> Result<Vec<R>, Fault> {
         let rows = Inside(&self.connection).every(R::KIND).map_err(unreadable)?;
-        rows.iter().map(typed).collect()
+        Ok(rows.iter().filter_map(R::from_row).collect())
     }
 
-    /// The records whose column holds a value, by id.
+    /// The records whose column holds a value, by id, but for those that are damaged beyond reading.
     pub fn those<R: Record>(&self, column: &'static str, is: &Value) -> Result<Vec<R>, Fault> {
         let rows = Inside(&self.connection).rows(R::KIND, column, is).map_err(unreadable)?;
-        rows.iter().map(typed).collect()
+        Ok(rows.iter().filter_map(R::from_row).collect())
     }
 
     /// The highest id that a kind has.
@@ -104,9 +105,7 @@ impl Reader {
             self.connection.prepare_cached("SELECT title FROM idea WHERE id = ?1")?;
         let mut titles = HashMap::new();
         for idea in ideas {
-            let title = statement.query_row([idea.0], |row| {
-                Ok(String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned())
-            });
+            let title = statement.query_row([idea.0], |row| Ok(row.get::<_, Lossy>(0)?.0));
             if let Some(title) = title.optional()? {
                 titles.insert(idea, title);
             }
@@ -148,12 +147,14 @@ impl Reader {
             statement.query((idea.map(|idea| idea.0), before.unwrap_or(i64::MAX), limit))?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
+            let state = row.get::<_, Option<Lossy>>(4)?.map(|state| state.0);
             entries.push(Entry {
                 seq: row.get(0)?,
                 at: Stamp(row.get(1)?),
                 who: row.get::<_, Option<i64>>(2)?.map(PersonId),
-                label: read_label(&row.get::<_, String>(3)?)?,
-                state: read_state(row.get::<_, Option<String>>(4)?.as_deref()),
+                label: read_label(&row.get::<_, Lossy>(3)?.0)
+                    .unwrap_or_else(|_| Say::new("step-unreadable")),
+                state: read_state(state.as_deref()),
                 undoes: row.get(5)?,
             });
         }
@@ -162,12 +163,12 @@ impl Reader {
 
     /// What a step changed.
     pub fn changes(&self, seq: i64) -> Result<Vec<crate::domain::Change>, Fault> {
-        let written: Option<String> = self
+        let written: Option<Lossy> = self
             .connection
             .prepare_cached("SELECT changes FROM journal WHERE seq = ?1")?
             .query_row([seq], |row| row.get(0))
             .optional()?;
-        written.map_or(Ok(Vec::new()), |written| read_changes(&written))
+        written.map_or(Ok(Vec::new()), |written| read_changes(&written.0))
     }
 
     /// The newest entry of the journal; 0 where there is none.

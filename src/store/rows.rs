@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, params_from_iter};
 
 use crate::domain::{Beyond, Change, IdeaId, Kind, Row, StageId, There, Unreadable, Value};
@@ -165,8 +165,24 @@ fn unwritable() -> Fault {
     Fault::Unreadable("a statement could not be put together".into())
 }
 
+/// A text that may be damaged: it shows with replacement signs rather than not at all.
+pub(super) struct Lossy(pub(super) String);
+
+impl FromSql for Lossy {
+    fn column_result(found: ValueRef<'_>) -> FromSqlResult<Lossy> {
+        match found {
+            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+                Ok(Lossy(String::from_utf8_lossy(bytes).into_owned()))
+            }
+            ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => {
+                Err(FromSqlError::InvalidType)
+            }
+        }
+    }
+}
+
 /// A damaged text shows with replacement signs rather than not at all.
-fn value(found: ValueRef<'_>) -> Value {
+pub(super) fn value(found: ValueRef<'_>) -> Value {
     match found {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Int(number),

@@ -67,7 +67,8 @@ fn found(connection: &Connection) -> Result<i64, OpenError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-fn take_steps(connection: &mut Connection) -> Result<(), OpenError> {
+/// The steps alone.
+pub(super) fn take_steps(connection: &mut Connection) -> Result<(), OpenError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another program may have been quicker.
     let found = found(&transaction)?;

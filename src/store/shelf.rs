@@ -5,6 +5,7 @@ use rusqlite::Row;
 
 use crate::domain::{Cell, IdeaId, Outcome, Sensitivity, Shelf, Shelved, SluiceId, Stage, StageId};
 
+use super::rows::Lossy;
 use super::{Fault, Reader};
 
 /// An index, what it holds, and its key. Keys ascend, so what comes last is counted backwards.
@@ -66,13 +67,13 @@ impl Reader {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Shelved> {
-    let text = |at: usize| row.get::<_, Option<String>>(at);
+    let text = |at: usize| row.get::<_, Option<Lossy>>(at).map(|text| text.map(|text| text.0));
     let day = |at: usize| -> rusqlite::Result<Option<Date>> {
         Ok(text(at)?.and_then(|day| day.parse().ok()))
     };
     Ok(Shelved {
         idea: IdeaId(row.get(0)?),
-        title: String::from_utf8_lossy(row.get_ref(1)?.as_bytes()?).into_owned(),
+        title: row.get::<_, Lossy>(1)?.0,
         stage: StageId(row.get(2)?),
         // What cannot be read is not shown to a room.
         sensitivity: text(3)?

@@ -6,11 +6,11 @@ use crate::domain::{Kind, Past, PersonId, Row, Stamp, Story, There, Uid};
 
 use super::journal::{read_changes, read_label, read_state, written_state};
 use super::line::Line;
-use super::rows::Inside;
+use super::rows::{Inside, Lossy};
 use super::{Fault, Reader};
 
 /// The run under which entries from another file stand: no run of this one.
-const ELSEWHERE: &str = "import";
+pub(super) const ELSEWHERE: &str = "import";
 
 impl Reader {
     /// What a plan may ask, for whoever wants to know beforehand what it would answer.
@@ -37,15 +37,16 @@ impl Reader {
         let mut rows = statement.query([])?;
         let mut story = Vec::new();
         while let Some(row) = rows.next()? {
-            let undoes = row.get::<_, Option<String>>(5)?;
+            let undoes = row.get::<_, Option<Lossy>>(5)?.map(|uid| uid.0);
+            let state = row.get::<_, Option<Lossy>>(6)?.map(|state| state.0);
             story.push(Past {
-                uid: uid(&row.get::<_, String>(0)?)?,
+                uid: uid(&row.get::<_, Lossy>(0)?.0)?,
                 at: Stamp(row.get(1)?),
                 who: row.get::<_, Option<i64>>(2)?.map(PersonId),
-                label: read_label(&row.get::<_, String>(3)?)?,
-                changes: read_changes(&row.get::<_, String>(4)?)?,
+                label: read_label(&row.get::<_, Lossy>(3)?.0)?,
+                changes: read_changes(&row.get::<_, Lossy>(4)?.0)?,
                 undoes: undoes.as_deref().map(uid).transpose()?,
-                state: read_state(row.get::<_, Option<String>>(6)?.as_deref()),
+                state: read_state(state.as_deref()),
             });
         }
         Ok(story)

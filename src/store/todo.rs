@@ -9,6 +9,7 @@ use crate::domain::{
     TodoKind,
 };
 
+use super::rows::Lossy;
 use super::{Fault, Reader};
 
 /// No list counts further.
@@ -108,11 +109,11 @@ impl Reader {
 }
 
 fn read_item(row: &Row<'_>) -> rusqlite::Result<TodoItem> {
-    let key: String = row.get(4)?;
-    let day: String = row.get(5)?;
+    let key = row.get::<_, Lossy>(4)?.0;
+    let day = row.get::<_, Lossy>(5)?.0;
     Ok(TodoItem {
         idea: IdeaId(row.get(0)?),
-        title: String::from_utf8_lossy(row.get_ref(1)?.as_bytes()?).into_owned(),
+        title: row.get::<_, Lossy>(1)?.0,
         stage: StageId(row.get(2)?),
         owner: row.get::<_, Option<i64>>(3)?.map(PersonId),
         // What cannot be read is not shown to a room.

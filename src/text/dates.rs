@@ -68,7 +68,11 @@ pub fn local_day(at: Stamp, zone: &TimeZone) -> Date {
 
 /// `14:02` today, otherwise `27 nov 14:02`.
 pub fn moment(at: Stamp, zone: &TimeZone, today: Date, language: Language) -> String {
-    let at = local(at, zone);
+    taken(local(at, zone), today, language)
+}
+
+/// The same, of what the clock on the wall showed then.
+pub fn taken(at: DateTime, today: Date, language: Language) -> String {
     let clock = clock(at.time());
     if at.date() == today {
         clock

@@ -31,6 +31,7 @@ macro_rules! locales {
 
 locales! {
     "actions.ftl",
+    "backup.ftl",
     "board.ftl",
     "cli.ftl",
     "decide.ftl",
@@ -38,6 +39,7 @@ locales! {
     "find.ftl",
     "gate.ftl",
     "general.ftl",
+    "integrity.ftl",
     "panes.ftl",
     "privacy.ftl",
     "settings.ftl",

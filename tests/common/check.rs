@@ -2,7 +2,7 @@
 //! the file holds, undo leads all the way back and redo forth again.
 
 use sluss::domain::{Anchor, Filter, Filtered, Kind, Stage, Window};
-use sluss::store::{Cancel, FilterQuery};
+use sluss::store::{Cancel, Depth, FilterQuery};
 
 use super::Scene;
 use super::written::Board;
@@ -90,7 +90,14 @@ pub(crate) fn can_be_undone_and_redone(scene: &mut Scene, from: &Contents) {
         scene.press("U");
     }
     to.same(&Contents::of(scene), "redo leads forth");
+    is_whole(scene);
     assert_eq!(Board::read(&scene.board()).unfocused(), board);
+}
+
+/// Nothing in the file is otherwise than it was left: every sum, derived column and standing.
+pub(crate) fn is_whole(scene: &Scene) {
+    let seen = scene.reader.inspect(Depth::Whole, &Cancel::default()).unwrap();
+    assert_eq!(seen.findings, [], "the file is whole");
 }
 
 /// Closes whatever lies on top, and puts down what is carried.

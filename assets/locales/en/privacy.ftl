@@ -122,6 +122,8 @@ erased-elsewhere = The program does not reach copies elsewhere: exports, USB sti
 person-anonymised = Idea giver, anonymised
 person-mask = [removed]
 
+kind-erasure = row of the protocol
+kind-gone = mark of an erased record
 cli-erasures = Show the protocol of what was anonymised, erased or disposed of
 cli-erasures-none = Nothing has been erased or disposed of.
 erasure-anonymised = anonymised

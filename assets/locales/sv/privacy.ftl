@@ -122,6 +122,8 @@ erased-elsewhere = Programmet når inte kopior på andra ställen: exporter, USB
 person-anonymised = Idégivare, anonymiserad
 person-mask = [borttaget]
 
+kind-erasure = rad i protokollet
+kind-gone = märke efter en raderad post
 cli-erasures = Visa protokollet över det som avidentifierats, raderats eller gallrats
 cli-erasures-none = Ingenting är raderat eller gallrat.
 erasure-anonymised = avidentifierad

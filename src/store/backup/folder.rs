@@ -89,12 +89,12 @@ pub(super) fn make(folder: &Path) -> io::Result<()> {
 
 /// What was renamed in a folder stays so, whatever happens next.
 #[cfg(unix)]
-pub(crate) fn sync(folder: &Path) -> io::Result<()> {
+pub(in crate::store) fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 /// Elsewhere a folder cannot be opened for that, and need not be.
 #[cfg(not(unix))]
-pub(crate) fn sync(_: &Path) -> io::Result<()> {
+pub(in crate::store) fn sync(_: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -50,11 +50,20 @@ pub fn check(beside: &Beside, copy: &Backup) -> Soundness {
 }
 
 pub(super) fn check_in(folder: &Path, copy: &Backup) -> Soundness {
-    let told = told(folder, &copy.name);
-    match (told, sha256(&folder.join(&copy.name))) {
-        (Some(told), Ok(hash)) if told.hash == hash => Soundness::Good,
-        _ => Soundness::Damaged,
+    match sha256(&folder.join(&copy.name)) {
+        Ok(hash) => is_told(folder, copy, &hash),
+        Err(_) => Soundness::Damaged,
     }
+}
+
+/// Whether a hash is that of a copy.
+pub(in crate::store) fn check_bytes(beside: &Beside, copy: &Backup, hash: &str) -> Soundness {
+    is_told(&beside.backups(), copy, hash)
+}
+
+fn is_told(folder: &Path, copy: &Backup, hash: &str) -> Soundness {
+    let told = told(folder, &copy.name);
+    if told.is_some_and(|told| told.hash == hash) { Soundness::Good } else { Soundness::Damaged }
 }
 
 /// The newest step that is in a copy; none where there is no copy.

@@ -8,11 +8,11 @@ use crate::domain::{Backup, Soundness, thin};
 use crate::store::Beside;
 
 use super::folder::Held;
-use super::list::{check_in, list_in};
+use super::list::check_in;
 use super::{name, sha256};
 
-/// Puts a copy into another folder too, checks it there, and lets go what is old there.
-pub fn copy_to(second: &Path, beside: &Beside, copy: &Backup, most: u64) -> io::Result<()> {
+/// Puts a copy into another folder too, and checks it there.
+pub fn copy_to(second: &Path, beside: &Beside, copy: &Backup) -> io::Result<()> {
     // The folder itself is the person's: a stick that is not there is not made.
     if !second.is_dir() {
         return Err(io::ErrorKind::NotFound.into());
@@ -36,9 +36,7 @@ pub fn copy_to(second: &Path, beside: &Beside, copy: &Backup, most: u64) -> io::
     if landed.is_err() {
         let _ = fs::remove_file(&half);
     }
-    landed?;
-    let there = list_in(second, beside.stem())?;
-    drop_old(second, &there, most)
+    landed
 }
 
 /// Removes the copies that are old enough to go. Before one goes, the newest that stays is read.

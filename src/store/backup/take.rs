@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rusqlite::Connection;
 
-use crate::domain::{Backup, Kind, Soundness, Why};
+use crate::domain::{Backup, Soundness, Why};
 use crate::store::open::as_it_is;
 use crate::store::zone::zone;
 use crate::store::{Beside, Fault};
@@ -104,9 +104,15 @@ impl Counted {
         let transaction = connection.unchecked_transaction()?;
         let one = |sql: &str| transaction.query_row(sql, [], |row| row.get::<_, i64>(0));
         let seq = one("SELECT coalesce(max(seq), 0) FROM journal")?;
-        let tables = Kind::ALL.iter().map(|kind| kind.table()).chain(["journal", "standing"]);
-        let rows = tables.map(|table| one(&format!("SELECT count(*) FROM {table}")));
-        Ok(Counted { seq, rows: rows.collect::<Result<_, _>>()? })
+        // The file may be of an older version. What is remembered beside the journal comes and goes.
+        let mut tables = transaction.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+             AND name NOT IN ('draft', 'memory') ORDER BY name",
+        )?;
+        let tables = tables.query_map([], |row| row.get::<_, String>(0))?;
+        let rows = tables.map(|table| one(&format!("SELECT count(*) FROM \"{}\"", table?)));
+        let rows = rows.collect::<Result<_, _>>()?;
+        Ok(Counted { seq, rows })
     }
 }
 

@@ -1,0 +1,95 @@
+# Backups: taking them, seeing them, and going back to them.
+
+backup-why-leaving = when you left
+backup-why-routine = as you worked
+backup-why-before-migration = before a new version
+backup-why-before-import = before an import
+backup-why-before-bulk = before a large change
+backup-why-before-restore = before a restore
+backup-why-before-erase = before erasing
+backup-why-asked = you asked for it
+backup-damaged = damaged
+backup-unknown = being checked
+
+list-backups = Backups
+list-backups-empty = No backups yet. One is taken when you leave, and now and then while you work.
+backup-note = Step { $seq } · { $size } · { $why }
+backup-enter = Enter shows what changes if you go back here.
+
+told-backup = Backup taken.
+told-backup-taking = Taking a backup …
+told-backup-nothing-new = The newest backup has everything already.
+told-backup-overdue = Backup taken of what was done last time.
+
+failed-backup-folder = No backup could be taken in { $path }: { $why }. Work goes on. The old backups are still there.
+failed-backup-full = There was no room for the backup in { $path }. Work goes on. Free some space on the disk.
+failed-backup-unsound = The backup is not whole and does not count: { $why }. Check the file with sluss check.
+failed-backup-read = The file could not be read to its end: { $why }. The old backups are still there.
+failed-backup-second = The backup is only on this computer. The second folder cannot be written to: { $why }.
+failed-backup-second-gone = The backup is only on this computer. The second folder is not there just now.
+failed-backup-damaged = The backup { $name } is damaged. Choose another.
+failed-no-backup = There is no whole backup.
+failed-restore-busy = Another program has the file open. Close it and try again.
+failed-restore-overtaken = Something was saved in the meantime. Try again.
+failed-restore-before = What is there now could not be backed up, so nothing was changed. { $what }
+
+step-restored = Restored from the backup of { $day } { $time }
+restore-title = Go back to { $day } { $time }
+restore-lost-nothing = Nothing is lost. The backup has all that the file has.
+restore-lost =
+    { $n ->
+        [one] { $n } change goes
+       *[other] { $n } changes go
+    }
+restore-lost-ideas =
+    { $n ->
+        [one] { $n } idea goes
+       *[other] { $n } ideas go
+    }
+restore-lost-newest = The newest that go
+restore-gained =
+    { $n ->
+        [one] { $n } change comes back
+       *[other] { $n } changes come back
+    }
+restore-gained-ideas =
+    { $n ->
+        [one] { $n } idea comes back
+       *[other] { $n } ideas come back
+    }
+restore-gained-all =
+    { $n ->
+        [one] The backup has { $n } idea.
+       *[other] The backup has { $n } ideas.
+    }
+restore-before = What is there now is backed up first. You can go back to that.
+restore-go = Go back here
+restore-stay = Leave it
+told-restored = The backup holds now. What was there before is among the backups.
+told-restoring = Going back …
+
+setting-backup-folder = A second folder for backups, with its whole path: a home drive or a USB stick.
+setting-backup-size = So much room all backups may take, for example 500 MB or 1 GB.
+
+cli-value-folder = FOLDER
+cli-value-backup = BACKUP
+cli-backup = Take a backup now
+cli-backup-to = Put it in this folder too
+cli-backup-done = The backup is { $path } ({ $size })
+cli-backups = Show the backups, the newest first
+cli-backups-after = Every backup is read to its last byte. A damaged one does not count.
+cli-restore = Go back to a backup
+cli-restore-name = The backup's name or how it begins, or newest for the newest one
+cli-restore-yes = Do not ask
+cli-restore-ask = Do you want to go back here? [y/n]
+cli-restore-ask-nobody = There is nobody to ask. Add --yes if you are sure.
+cli-restore-not = Nothing was changed.
+cli-restored = { $name } holds now. Undo with: sluss restore { $before }
+cli-restored-aside = { $name } holds now. The old file is still there beside it, with damaged in its name.
+cli-no-such-backup = There is no backup called { $said }. Show all with sluss backups.
+cli-where-backups = Backups
+cli-head-taken = Taken
+cli-head-steps = Step
+cli-head-size = Size
+cli-head-why = Why
+cli-head-name = Name

@@ -1,0 +1,50 @@
+# Whether the file is whole: what can be wrong, where, and what to do.
+
+finding-build = The file is damaged: { $words }
+finding-index = An index is wrong: { $name }
+finding-lost = Has disappeared: { $record }
+finding-altered = Is not as it was saved: { $record }
+finding-not-text = Characters are broken: { $record }
+finding-unreadable = Cannot be understood: { $record }
+finding-empty = Lacks a name or title: { $record }
+finding-unclean = Has characters that are not allowed: { $record }
+finding-orphan = Belongs to something missing ({ $to }): { $record }
+finding-derived = The card shows the wrong facts: { $idea }
+finding-count = The column's count is wrong: stage { $stage }
+finding-counter = New numbers may clash with old ones: { $kind }
+finding-entry-altered = Is not as it was written: event { $seq } in the history
+finding-entry-unreadable = Cannot be understood: event { $seq } in the history
+finding-entries-gone = Missing from the history: event { $from } to { $to }
+finding-entry-orphan = Takes back something missing: event { $seq } in the history
+finding-standing = Wrong about whether it can be undone: event { $seq } in the history
+finding-about = Tied to the wrong ideas: event { $seq } in the history
+finding-draft = A draft is not as you typed it: { $target }, { $field }
+finding-memory = A memory of where you were cannot be read: { $name }
+finding-record = { $kind } { $id }
+finding-record-of = { $kind } { $id } on { $idea }
+
+
+kind-sluice = board
+kind-stage = stage
+kind-gate-question = gate question
+kind-unit = unit
+kind-tag = tag
+kind-challenge = challenge
+kind-referral-target = place to refer to
+kind-person = person
+kind-idea = idea
+kind-idea-text = texts
+kind-idea-tag = tag
+kind-idea-benefit = benefit
+kind-link = link
+kind-comment = comment
+kind-test = test
+kind-decision = decision
+kind-gate-answer = answer at a gate
+kind-feedback = answer to the idea giver
+kind-filling = assessment
+kind-filling-level = level in an assessment
+kind-saved-filter = saved filter
+
+step-unreadable = The event cannot be read
+refused-step-damaged = The event is damaged and cannot be undone.

@@ -1,0 +1,50 @@
+# Att filen är hel: vad som kan vara fel, var, och vad man gör.
+
+finding-build = Filen är skadad: { $words }
+finding-index = Ett sökregister stämmer inte: { $name }
+finding-lost = Har försvunnit: { $record }
+finding-altered = Är inte som det sparades: { $record }
+finding-not-text = Tecken har gått sönder: { $record }
+finding-unreadable = Går inte att tolka: { $record }
+finding-empty = Saknar namn eller rubrik: { $record }
+finding-unclean = Har otillåtna tecken: { $record }
+finding-orphan = Hör till något som saknas ({ $to }): { $record }
+finding-derived = Kortet visar fel uppgifter: { $idea }
+finding-count = Kolumnens antal stämmer inte: steg { $stage }
+finding-counter = Nya nummer kan krocka med gamla: { $kind }
+finding-entry-altered = Är inte som den skrevs: händelse { $seq } i historiken
+finding-entry-unreadable = Går inte att tolka: händelse { $seq } i historiken
+finding-entries-gone = Saknas i historiken: händelse { $from } till { $to }
+finding-entry-orphan = Ångrar något som saknas: händelse { $seq } i historiken
+finding-standing = Fel besked om den går att ångra: händelse { $seq } i historiken
+finding-about = Kopplad till fel idéer: händelse { $seq } i historiken
+finding-draft = Ett utkast är inte som du skrev det: { $target }, { $field }
+finding-memory = Ett minne av var du var går inte att läsa: { $name }
+finding-record = { $kind } { $id }
+finding-record-of = { $kind } { $id } på { $idea }
+
+
+kind-sluice = tavla
+kind-stage = steg
+kind-gate-question = grindfråga
+kind-unit = enhet
+kind-tag = tagg
+kind-challenge = utmaning
+kind-referral-target = mottagare att hänvisa till
+kind-person = person
+kind-idea = idé
+kind-idea-text = texter
+kind-idea-tag = tagg
+kind-idea-benefit = nytta
+kind-link = länk
+kind-comment = kommentar
+kind-test = test
+kind-decision = beslut
+kind-gate-answer = svar vid en grind
+kind-feedback = svar till idégivaren
+kind-filling = bedömning
+kind-filling-level = nivå i en bedömning
+kind-saved-filter = sparat filter
+
+step-unreadable = Händelsen går inte att läsa
+refused-step-damaged = Händelsen är skadad och går inte att ångra.
