@@ -37,6 +37,7 @@ impl Watch {
             }
         };
         let (touch, touched) = channel();
+        let first = touch.clone();
         std::thread::Builder::new().name("watch".into()).spawn(move || tell(&touched, &told))?;
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -49,6 +50,8 @@ impl Watch {
                 }
             })?;
         watcher.watch(&folder, RecursiveMode::NonRecursive)?;
+        // What was written after the first reading and before this counts as a touch.
+        let _ = first.send(());
         Ok(Watch(watcher))
     }
 }

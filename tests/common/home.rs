@@ -18,8 +18,10 @@ use super::{PROGRAM, Running};
 const NOW: Stamp = Stamp(1_795_442_520_000);
 
 pub(crate) struct Home {
-    folder: tempfile::TempDir,
+    folder: PathBuf,
     requests: u128,
+    /// Removed with it, where it is a temporary one.
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl Home {
@@ -32,7 +34,16 @@ impl Home {
 
     /// A folder without a file.
     pub(crate) fn empty() -> Home {
-        Home { folder: tempfile::tempdir().unwrap(), requests: 0 }
+        let folder = tempfile::tempdir().unwrap();
+        Home { folder: folder.path().to_owned(), requests: 0, _folder: Some(folder) }
+    }
+
+    /// A file that has been begun, in a folder of one's choice, which is made.
+    pub(crate) fn at(folder: &Path) -> Home {
+        std::fs::create_dir_all(folder).unwrap();
+        let mut home = Home { folder: folder.to_owned(), requests: 0, _folder: None };
+        home.commit(&Begin { name: "Vår idésluss".into() }.into());
+        home
     }
 
     /// A file with the invented ideas, where it was asked before who is at the keyboard.
@@ -45,7 +56,7 @@ impl Home {
 
     /// A folder with the same file in it. Nobody has it open.
     pub(crate) fn another(&self) -> Home {
-        let home = Home { folder: tempfile::tempdir().unwrap(), requests: self.requests };
+        let home = Home { requests: self.requests, ..Home::empty() };
         std::fs::copy(self.file(), home.file()).unwrap();
         home
     }
@@ -56,7 +67,7 @@ impl Home {
     }
 
     pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     pub(crate) fn file(&self) -> PathBuf {

@@ -1,1 +1,177 @@
 //! Two programs on one file, and what one inherits from another.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use sluss::domain::Idea;
+
+use super::pty::{Home, PATIENCE, Running, Signal, needs};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// How often each of two programs writes.
+const WRITES: u32 = 500;
+
+/// One of two that write to the same file.
+struct Writer {
+    name: &'static str,
+    program: Running,
+    written: u32,
+    captured: Vec<String>,
+}
+
+impl Writer {
+    fn new(home: &Home, name: &'static str) -> Writer {
+        let mut program = home.start().size(120, 36).run();
+        program.until_says("Inkommen").press("b").until_says("Idéregn");
+        Writer { name, program, written: 0, captured: Vec::new() }
+    }
+
+    /// Sends the next handful of lines; how many wait for their answer.
+    fn send(&mut self) -> u32 {
+        let most = 10.min(WRITES - self.written);
+        for _ in 0..most {
+            self.written += 1;
+            let title = format!("{} nr {}", self.name, self.written);
+            self.program.send(&format!("{title}\r"));
+            self.captured.push(title);
+        }
+        most
+    }
+
+    fn is_told(&mut self) {
+        let (name, n) = (self.name, self.written);
+        let last = format!("{name} nr {n}");
+        self.program.until(&last, |screen| screen.contains(&last));
+    }
+}
+
+#[test]
+fn m1_two_programs_write_five_hundred_times_each_and_nothing_is_lost() {
+    let mut home = Home::new();
+    home.nobody_asks();
+    home.capture(&["Den första"]);
+    let (mut one, mut other) = (Writer::new(&home, "Ett"), Writer::new(&home, "Två"));
+    // Four in five are captures, a handful at a time; the rest move, comment on and take back.
+    while one.written < WRITES * 4 / 5 {
+        one.send();
+        other.send();
+        one.is_told();
+        other.is_told();
+    }
+    for writer in [&mut one, &mut other] {
+        writer.program.press("esc").settle();
+    }
+    let steps = |home: &Home| -> i64 {
+        home.raw().query_row("SELECT count(*) FROM journal", [], |row| row.get(0)).unwrap()
+    };
+    let before = steps(&home);
+    let rest = i64::from(WRITES / 5);
+    for nth in 0..rest {
+        for program in [&mut one.program, &mut other.program] {
+            program.press(if nth % 2 == 0 { "G K" } else { "u" }).settle();
+        }
+    }
+    let until = Instant::now() + PATIENCE;
+    while steps(&home) < before + 2 * rest {
+        assert!(Instant::now() < until, "{} of {}", steps(&home) - before, 2 * rest);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    for writer in [&mut one, &mut other] {
+        writer.program.press("esc q");
+        assert_eq!(writer.program.ends(), 0);
+    }
+    home.is_sound();
+    let mut there: HashMap<String, u32> = HashMap::new();
+    for idea in home.every::<Idea>() {
+        *there.entry(idea.title).or_default() += 1;
+    }
+    for title in one.captured.iter().chain(&other.captured) {
+        assert_eq!(there.get(title), Some(&1), "{title}");
+    }
+}
+
+#[test]
+fn m1_what_one_saves_is_seen_by_the_other_within_a_second() {
+    let home = Home::new();
+    let (mut one, mut other) = (home.run(), home.run());
+    one.until_says("Inkommen");
+    other.until_says("Inkommen");
+    for nth in 1..=10 {
+        one.capture(&format!("Nummer {nth} x"));
+        let saved = Instant::now();
+        other.until_says(&format!("Inkommen {nth} "));
+        assert!(saved.elapsed() < SECOND, "{:?}", saved.elapsed());
+        std::mem::swap(&mut one, &mut other);
+    }
+    for mut program in [one, other] {
+        program.send("q");
+        assert_eq!(program.ends(), 0);
+    }
+}
+
+#[test]
+fn m1_a_form_that_is_open_survives_what_the_other_does() {
+    let home = Home::new();
+    home.nobody_asks();
+    let mut one = home.run();
+    one.until_says("Inkommen");
+    one.capture("Borr").press("e").until_says("Ändra #1");
+    one.send("Ingen har en hemma.").until_says("Ingen har en hemma.");
+    let mut other = home.run();
+    other.until_says("Borr").capture("Vattenkokare").press("down K").settle();
+    one.listen(Duration::from_millis(300));
+    assert!(one.text().contains("Ingen har en hemma."), "{}", one.text());
+    one.press("ctrl-s").until_says("▌ 1 Borr").press("enter").until_says("Ingen har en hemma.");
+    for mut program in [one, other] {
+        program.signal(Signal::TERM);
+        assert_eq!(program.ends(), 143);
+    }
+    home.is_sound();
+}
+
+#[test]
+fn m4_the_same_text_changed_in_both_is_kept_in_both() {
+    let home = Home::new();
+    home.nobody_asks();
+    let (mut one, mut other) = (home.run(), home.run());
+    one.until_says("Inkommen").capture("Borr");
+    other.until_says("▌ 1 Borr");
+    for program in [&mut one, &mut other] {
+        program.press("e").until_says("Ändra #1");
+    }
+    one.send("Den enes text.").press("ctrl-s").until_says("▌ 1 Borr");
+    other.send("Den andres text.").press("ctrl-s");
+    // It is said that both are there, and they are.
+    other.until_says("Någon annan hade ändrat samma text");
+    let texts: String = home
+        .raw()
+        .query_row("SELECT group_concat(changes) FROM journal", [], |row| row.get(0))
+        .unwrap();
+    assert!(texts.contains("Den enes text.") && texts.contains("Den andres text."), "{texts}");
+    other.press("enter").until_says("Den andres text.").press("tab tab tab").settle();
+    home.is_sound();
+}
+
+#[test]
+fn m6_what_is_open_is_not_handed_to_the_editor() {
+    if !needs("sh") {
+        return;
+    }
+    let home = Home::new();
+    let script = home.folder().join("ed");
+    let listed = home.folder().join("listed");
+    let text = format!("#!/bin/sh\nls -l /proc/self/fd > '{}'\n", listed.display());
+    std::fs::write(&script, text).unwrap();
+    let may = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&script, may).unwrap();
+    let mut program = home.start().env("EDITOR", &script).run();
+    program.until_says("Inkommen").capture("Borr").press("e").until_says("Ändra #1");
+    program.press("ctrl-g").settle();
+    let listed = std::fs::read_to_string(listed).unwrap();
+    for line in listed.lines().filter(|line| line.contains("->")) {
+        assert!(!line.contains("sluss") && !line.contains("socket"), "{listed}");
+    }
+    program.signal(Signal::TERM);
+    program.ends();
+}
