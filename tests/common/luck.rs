@@ -28,6 +28,11 @@ pub(crate) fn seed() -> u64 {
     seed
 }
 
+/// A figure, or why something was left out.
+pub(crate) fn tell(what: &str) {
+    println!("{what}");
+}
+
 /// Chance that can be repeated (splitmix64).
 pub(crate) struct Dice(u64);
 

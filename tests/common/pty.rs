@@ -21,7 +21,7 @@ use sluss::input::{Chord, Key};
 #[allow(unused_imports, reason = "not every file of tests changes how it starts")]
 pub(crate) use home::{Home, Start};
 #[allow(unused_imports, reason = "not every file of tests leaves something to chance")]
-pub(crate) use luck::{Dice, long, needs, needs_root, needs_strace, rounds, seed, tool};
+pub(crate) use luck::{Dice, long, needs, needs_root, needs_strace, rounds, seed, tell, tool};
 pub(crate) use rustix::process::Signal;
 
 /// No answer within this time is no answer. It is waited for only by a test that fails.

@@ -10,7 +10,7 @@ use sluss::domain::Idea;
 
 use super::pty::{
     Dice, End, Home, PATIENCE, Running, Signal, Start, long, needs, needs_root, needs_strace,
-    rounds, seed,
+    rounds, seed, tell,
 };
 
 /// What was shown as saved, on one file over many kills.
@@ -62,7 +62,7 @@ impl Ledger {
 
     fn tell(&self, what: &str) {
         let (kills, acknowledged) = (self.kills, self.acknowledged.len());
-        println!("{what}: {kills} kills, {acknowledged} acknowledged, 0 lost");
+        tell(&format!("{what}: {kills} kills, {acknowledged} acknowledged, 0 lost"));
     }
 }
 
@@ -114,7 +114,7 @@ fn at_each_call(call: &str, most: u32, captures: u32, ledger: &mut Ledger, home:
         match program.end() {
             End::Code(0) => {
                 ledger.holds(home);
-                println!("{call}: lives through all {n}");
+                tell(&format!("{call}: lives through all {n}"));
                 return;
             }
             _ => ledger.kills += 1,
@@ -208,11 +208,11 @@ fn k11_k12_without_memory_it_ends_and_the_file_is_whole() {
         if begun && told {
             program.signal(Signal::TERM);
             let end = program.end();
-            println!("{megabytes} MB: {end:?}");
+            tell(&format!("{megabytes} MB: {end:?}"));
             assert_eq!(end, End::Code(143), "{megabytes} MB");
             program.is_restored();
         } else {
-            println!("{megabytes} MB: {:?}", program.end());
+            tell(&format!("{megabytes} MB: {:?}", program.end()));
         }
         ledger.holds(&home);
     }
@@ -275,7 +275,7 @@ fn k6_a_power_cut_loses_nothing_that_was_shown_as_saved() {
     }
     let below = tempfile::tempdir().unwrap();
     let Some(mut disk) = Disk::make(below.path()) else {
-        println!("skipped: no file system can be mounted here");
+        tell("skipped: no file system can be mounted here");
         return;
     };
     let mut dice = Dice::of(seed());
@@ -290,7 +290,7 @@ fn k6_a_power_cut_loses_nothing_that_was_shown_as_saved() {
         ledger.open.push(title);
         program.listen(Duration::from_micros(dice.below(12_000)));
         if !disk.cut() {
-            println!("skipped: this file system cannot be shut down");
+            tell("skipped: this file system cannot be shut down");
             return;
         }
         program.kill();

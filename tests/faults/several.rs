@@ -52,7 +52,7 @@ fn m1_two_programs_write_five_hundred_times_each_and_nothing_is_lost() {
     home.nobody_asks();
     home.capture(&["Den första"]);
     let (mut one, mut other) = (Writer::new(&home, "Ett"), Writer::new(&home, "Två"));
-    // Four in five are captures, a handful at a time; the rest move, comment on and take back.
+    // Four in five are captures, a handful at a time; the rest are comments, and some taken back.
     while one.written < WRITES * 4 / 5 {
         one.send();
         other.send();
@@ -68,9 +68,11 @@ fn m1_two_programs_write_five_hundred_times_each_and_nothing_is_lost() {
     let before = steps(&home);
     let rest = i64::from(WRITES / 5);
     for nth in 0..rest {
-        for program in [&mut one.program, &mut other.program] {
-            program.press(if nth % 2 == 0 { "G K" } else { "u" }).settle();
-        }
+        let keys = if nth % 5 == 4 { "u" } else { r#"c "Så är det." ctrl-s"# };
+        one.program.press(keys);
+        other.program.press(keys);
+        one.program.settle();
+        other.program.settle();
     }
     let until = Instant::now() + PATIENCE;
     while steps(&home) < before + 2 * rest {
@@ -78,7 +80,7 @@ fn m1_two_programs_write_five_hundred_times_each_and_nothing_is_lost() {
         std::thread::sleep(Duration::from_millis(5));
     }
     for writer in [&mut one, &mut other] {
-        writer.program.press("esc q");
+        writer.program.press("q");
         assert_eq!(writer.program.ends(), 0);
     }
     home.is_sound();
