@@ -5,6 +5,7 @@ mod add;
 mod ask;
 mod backup;
 mod backups;
+mod check;
 mod comment;
 mod decide;
 mod demo;

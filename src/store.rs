@@ -30,6 +30,7 @@ mod list;
 mod look;
 mod mark;
 mod memory;
+mod mend;
 mod mounts;
 mod open;
 mod place;
@@ -60,6 +61,7 @@ pub use integrity::{Depth, Inspected};
 pub use journal::Request;
 pub use list::ListQuery;
 pub use look::{Found, look};
+pub use mend::Mended;
 pub use open::OpenError;
 pub use place::{Access, FileSystem, Place};
 pub use presence::{Alone, Presence, Unclean};
@@ -71,6 +73,8 @@ use site::Site;
 
 pub use crate::domain::Detail;
 pub use schema::VERSION;
+#[doc(hidden)]
+pub use sums::of_row as sum_of;
 pub use todo::TODO_COUNTED;
 pub use zone::zone;
 

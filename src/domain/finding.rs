@@ -72,6 +72,18 @@ pub enum Remedy {
     Backup,
 }
 
+impl Remedy {
+    /// The message that says it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Remedy::Rework => "remedy-rework",
+            Remedy::Step => "remedy-step",
+            Remedy::Restore => "remedy-restore",
+            Remedy::Backup => "remedy-backup",
+        }
+    }
+}
+
 impl Finding {
     pub fn remedy(&self) -> Remedy {
         match self {

@@ -9,6 +9,8 @@ mod records;
 
 use rusqlite::Connection;
 
+pub(super) use entries::{ENTRY, LOST, about, entered, is_altered, moved, standings};
+
 use crate::domain::Finding;
 
 use super::{Cancel, Fault, Reader};

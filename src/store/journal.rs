@@ -24,7 +24,7 @@ pub struct Request {
     pub who: Option<PersonId>,
 }
 
-const DONE: &str = "done";
+pub(super) const DONE: &str = "done";
 const UNDONE: &str = "undone";
 
 /// Reads a step's standing; an entry that turned another has none of its own.
@@ -230,7 +230,7 @@ impl Inside<'_> {
         Ok(Some(ideas))
     }
 
-    fn append(
+    pub(super) fn append(
         &self,
         request: Request,
         run: &str,

@@ -109,6 +109,6 @@ impl Inside<'_> {
     }
 }
 
-fn written(what: &impl serde::Serialize) -> Result<String, Fault> {
+pub(super) fn written(what: &impl serde::Serialize) -> Result<String, Fault> {
     serde_json::to_string(what).map_err(|error| Fault::Unreadable(error.to_string()))
 }

@@ -58,7 +58,7 @@ pub(super) fn of_cell(kind: Kind, id: i64, column: &str, value: ValueRef<'_>) ->
 }
 
 /// The sum of a whole record.
-pub(super) fn of_row(kind: Kind, row: &Row) -> i64 {
+pub fn of_row(kind: Kind, row: &Row) -> i64 {
     let cells = kind.columns().iter().zip(&row.0);
     cells
         .fold(0, |sum, (column, value)| sum ^ of_cell(kind, row.id(), column.name, borrowed(value)))

@@ -1,5 +1,7 @@
 //! A file with one sluice in it, and the ways to ask things of it.
 
+#![allow(dead_code, reason = "each file of tests uses its own part")]
+
 use jiff::civil::date;
 use sluss::domain::{
     Begin, Capture, Captured, Command, Done, IdeaId, No, PersonId, Record, Source, Stage, StageId,

@@ -48,3 +48,30 @@ kind-saved-filter = saved filter
 
 step-unreadable = The event cannot be read
 refused-step-damaged = The event is damaged and cannot be undone.
+step-mended = File mended ({ $n })
+step-accepted = Damage accepted ({ $n })
+step-lost = The event has disappeared from the file
+
+remedy-rework = Can be mended: it is worked out anew from what is in the file.
+remedy-step = Can be mended: you can undo it.
+remedy-restore = Can be mended if the file itself tells how it was. If not, look in a backup.
+remedy-backup = Cannot be mended here. Restore a backup.
+
+cli-check = Check that the file is whole
+cli-check-mend = Mend what can be mended. A copy of the file is kept first
+cli-check-accept = Accept what cannot be mended as it stands now
+cli-check-after = Ends with 0 when nothing is wrong and 65 when something is.
+cli-check-read = Checked in { $seconds } seconds: { $records } records, { $entries } events, { $drafts } drafts.
+cli-check-whole = The file is whole.
+cli-check-found =
+    { $n ->
+        [one] { $n } fault in the file. Mend what can be mended: sluss check --mend
+       *[other] { $n } faults in the file. Mend what can be mended: sluss check --mend
+    }
+cli-check-mended = Mended: { $n }. Accepted: { $accepted }.
+cli-check-left =
+    { $n ->
+        [one] { $n } fault is left. Restore a backup or accept it: sluss check --mend --accept
+       *[other] { $n } faults are left. Restore a backup or accept them: sluss check --mend --accept
+    }
+cli-backup-before = The file as it was: { $path }

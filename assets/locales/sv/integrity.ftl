@@ -48,3 +48,22 @@ kind-saved-filter = sparat filter
 
 step-unreadable = Händelsen går inte att läsa
 refused-step-damaged = Händelsen är skadad och går inte att ångra.
+step-mended = Filen lagad ({ $n })
+step-accepted = Skador godtagna ({ $n })
+step-lost = Händelsen har försvunnit ur filen
+
+remedy-rework = Lagas: det räknas om från det som står i filen.
+remedy-step = Lagas: du kan ångra det.
+remedy-restore = Lagas om filen själv vet hur det var. Annars finns det i en säkerhetskopia.
+remedy-backup = Kan inte lagas här. Återställ en säkerhetskopia.
+
+cli-check = Kontrollera att filen är hel
+cli-check-mend = Laga det som går. En kopia av filen sparas först
+cli-check-accept = Godta det som inte går att laga, så som det står nu
+cli-check-after = Slutar med 0 när inget är fel och 65 när något är det.
+cli-check-read = Kontrollerat på { $seconds } sekunder: { $records } poster, { $entries } händelser, { $drafts } utkast.
+cli-check-whole = Filen är hel.
+cli-check-found = { $n } fel i filen. Laga det som går: sluss check --mend
+cli-check-mended = Lagat: { $n }. Godtaget: { $accepted }.
+cli-check-left = { $n } fel är kvar. Återställ en säkerhetskopia eller godta dem: sluss check --mend --accept
+cli-backup-before = Filen som den var: { $path }

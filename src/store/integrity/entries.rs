@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::types::ValueRef;
-use rusqlite::{OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use crate::domain::{Cell as _, Change, Finding, IdeaId, Kind, State};
 
@@ -19,7 +19,10 @@ use super::{Chance, Depth, Fault, Look};
 const NEWEST: i64 = 100;
 const STRIDE: usize = 1024;
 
-pub(super) const ENTRY: &str =
+/// The run of an entry that stands in for one that is gone.
+pub(in crate::store) const LOST: &str = "lost";
+
+pub(in crate::store) const ENTRY: &str =
     "SELECT seq, uid, at, who, run, label, changes, undoes, hash FROM journal";
 
 pub(super) fn look(look: &mut Look<'_>) -> Result<(), Fault> {
@@ -63,7 +66,7 @@ fn pick(look: &mut Look<'_>, chance: &mut Chance) -> Result<(), Fault> {
 }
 
 fn every(look: &mut Look<'_>) -> Result<(), Fault> {
-    let moved = moved(look)?;
+    let moved = moved(look.connection)?;
     let mut statement = look.connection.prepare(&format!("{ENTRY} ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     let mut last = 0;
@@ -109,7 +112,7 @@ fn look_for_newer(look: &mut Look<'_>, last: i64) -> Result<(), Fault> {
 }
 
 /// An entry as it stands in a row of all its columns.
-pub(super) fn entered<'a>(row: &'a Row<'_>) -> Result<Entered<'a>, Fault> {
+pub(in crate::store) fn entered<'a>(row: &'a Row<'_>) -> Result<Entered<'a>, Fault> {
     let bytes = |at: usize| -> rusqlite::Result<&[u8]> { Ok(row.get_ref(at)?.as_bytes()?) };
     Ok(Entered {
         seq: row.get(0)?,
@@ -123,13 +126,17 @@ pub(super) fn entered<'a>(row: &'a Row<'_>) -> Result<Entered<'a>, Fault> {
     })
 }
 
+pub(in crate::store) fn is_altered(row: &Row<'_>) -> Result<bool, Fault> {
+    Ok(row.get_ref(8)? != ValueRef::Blob(&sums::of_entry(&entered(row)?)))
+}
+
 impl Inside<'_> {
     /// Whether an entry is not as it was written. Such a one is not taken back.
     pub(in crate::store) fn is_altered(&self, seq: i64) -> Result<bool, Fault> {
         let mut statement = self.0.prepare_cached(&format!("{ENTRY} WHERE seq = ?1"))?;
         let mut rows = statement.query([seq])?;
         let Some(row) = rows.next()? else { return Ok(false) };
-        Ok(row.get_ref(8)? != ValueRef::Blob(&sums::of_entry(&entered(row)?)))
+        is_altered(row)
     }
 }
 
@@ -153,13 +160,12 @@ fn examine(look: &mut Look<'_>, row: &Row<'_>) -> Result<Option<Vec<Change>>, Fa
 }
 
 /// The ideas of records that are gone: what was removed tells whose it was.
-pub(super) type Moved = HashMap<(Kind, i64), IdeaId>;
+pub(in crate::store) type Moved = HashMap<(Kind, i64), IdeaId>;
 
-pub(super) fn moved(look: &Look<'_>) -> Result<Moved, Fault> {
+pub(in crate::store) fn moved(connection: &Connection) -> Result<Moved, Fault> {
     let mut moved = Moved::new();
-    let mut statement = look
-        .connection
-        .prepare("SELECT changes FROM journal WHERE changes LIKE '%\"delete\":%'")?;
+    let mut statement =
+        connection.prepare("SELECT changes FROM journal WHERE changes LIKE '%\"delete\":%'")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let Ok(changes) = read_changes(&row.get::<_, Lossy>(0)?.0) else { continue };
@@ -176,7 +182,7 @@ pub(super) fn moved(look: &Look<'_>) -> Result<Moved, Fault> {
 }
 
 /// The ideas that these changes are about, as far as that can still be known.
-pub(super) fn about(
+pub(in crate::store) fn about(
     inside: &Inside<'_>,
     changes: &[Change],
     moved: &Moved,
@@ -263,13 +269,13 @@ fn is_known(state: &str) -> bool {
 }
 
 /// What the journal tells of one of its entries.
-pub(super) struct Told {
-    pub(super) run: String,
-    pub(super) state: State,
+pub(in crate::store) struct Told {
+    pub(in crate::store) run: String,
+    pub(in crate::store) state: State,
 }
 
 /// Follows the journal from its beginning: which steps stand.
-pub(super) fn standings(connection: &rusqlite::Connection) -> Result<Vec<(i64, Told)>, Fault> {
+pub(in crate::store) fn standings(connection: &Connection) -> Result<Vec<(i64, Told)>, Fault> {
     let mut statement = connection.prepare("SELECT seq, run, undoes FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
     let mut told: Vec<(i64, Told)> = Vec::new();
@@ -294,8 +300,8 @@ pub(super) fn standings(connection: &rusqlite::Connection) -> Result<Vec<(i64, T
                 };
             }
             (Some(_), None) => {}
-            // What came from elsewhere says by itself how it stands.
-            (None, _) if run == ELSEWHERE => {}
+            // What came from elsewhere says by itself how it stands; what is gone said nothing.
+            (None, _) if run == ELSEWHERE || run == LOST => {}
             (None, _) => {
                 for at in undone.drain(..) {
                     if let Some((_, dropped)) = told.get_mut(at) {
