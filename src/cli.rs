@@ -42,6 +42,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::app::WhichFile;
+use crate::runtime;
 
 use desk::Desk;
 use early::Early;
@@ -52,6 +53,7 @@ pub use places::Places;
 
 /// Runs the program; the exit codes are those of sysexits.
 pub fn main() -> ExitCode {
+    runtime::outlive_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
     let early = Early::read(args.get(1..).unwrap_or_default());
     let Some(places) = Places::of(early.file()) else {

@@ -57,7 +57,7 @@ pub use command::{
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;
-pub use draft::{Draft, KeptDraft};
+pub use draft::{Draft, KeptDraft, Unsaved};
 pub use erasure::{
     Deed, Disposal, Dispose, Fate, Hit as PersonHit, Keep, Occurrences, Overdue, OverdueKind,
     Periods, PersonErasure, Redaction, Removal, Rewriting, Role, TextOf, Trace, Tracing, Verdict,

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 
 mod arena;
 pub mod backup;
@@ -40,8 +40,10 @@ mod reader;
 mod remark;
 pub mod restore;
 mod rights;
+pub mod room;
 mod rows;
 mod schema;
+mod seal;
 #[doc(hidden)]
 pub mod seed;
 mod select;
@@ -50,6 +52,7 @@ mod site;
 mod story;
 mod sums;
 mod todo;
+mod upkeep;
 mod zone;
 
 pub use arena::{Arena, Hits, Progress};
@@ -57,6 +60,7 @@ pub use beside::Beside;
 pub use cancel::Cancel;
 pub use erase::{EraseError, Erased, Others, Phase, Register, Surveyed, erase};
 pub use filtered::FilterQuery;
+pub use held::{Identity, Whereabouts};
 pub use integrity::{Depth, Inspected};
 pub use journal::Request;
 pub use list::ListQuery;
@@ -83,6 +87,9 @@ pub use zone::zone;
 pub enum Fault {
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
+    /// The last word of a transaction failed: it may be in the file all the same.
+    #[error(transparent)]
+    Unsure(rusqlite::Error),
     #[error("the file holds what this program did not write: {0}")]
     Unreadable(String),
 }
@@ -90,44 +97,55 @@ pub enum Fault {
 impl Fault {
     /// Somebody else holds the file just now; trying again may help.
     pub fn is_busy(&self) -> bool {
-        match self {
-            Fault::Sqlite(error) => matches!(
-                error.sqlite_error_code(),
-                Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked)
-            ),
-            Fault::Unreadable(_) => false,
-        }
+        self.sqlite().is_some_and(Fault::is_locked)
     }
 
     /// What is in the file is not what SQLite wrote there.
     pub fn is_damaged(&self) -> bool {
         match self {
-            Fault::Sqlite(error) => matches!(
-                error.sqlite_error_code(),
-                Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
-            ),
             Fault::Unreadable(_) => true,
-        }
-    }
-
-    /// There is no room on the disk.
-    pub fn is_full(&self) -> bool {
-        match self {
-            Fault::Sqlite(error) => {
-                error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+            Fault::Sqlite(_) | Fault::Unsure(_) => {
+                matches!(self.code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
             }
-            Fault::Unreadable(_) => false,
         }
     }
 
     /// The file, or the folder it lies in, cannot be written to.
     pub fn is_read_only(&self) -> bool {
+        self.code() == Some(ErrorCode::ReadOnly)
+    }
+
+    /// There is no room for more.
+    pub fn is_full(&self) -> bool {
+        self.code() == Some(ErrorCode::DiskFull)
+    }
+
+    /// The disk failed in some other way; where it is full, SQLite says this too at times.
+    pub fn is_of_the_disk(&self) -> bool {
+        matches!(self.code(), Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen))
+    }
+
+    /// Whether what was asked for is in the file is not known.
+    pub fn is_unsure(&self) -> bool {
+        matches!(self, Fault::Unsure(_))
+    }
+
+    fn is_locked(error: &rusqlite::Error) -> bool {
+        matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+        )
+    }
+
+    fn sqlite(&self) -> Option<&rusqlite::Error> {
         match self {
-            Fault::Sqlite(error) => {
-                error.sqlite_error_code() == Some(rusqlite::ErrorCode::ReadOnly)
-            }
-            Fault::Unreadable(_) => false,
+            Fault::Sqlite(error) | Fault::Unsure(error) => Some(error),
+            Fault::Unreadable(_) => None,
         }
+    }
+
+    fn code(&self) -> Option<ErrorCode> {
+        self.sqlite()?.sqlite_error_code()
     }
 }
 
@@ -137,7 +155,7 @@ pub struct Store {
     /// This run of the program, by which undo knows its own steps.
     run: String,
     /// Dropped after the connection, in this order.
-    _held: held::Held,
+    held: held::Held,
     site: Arc<Site>,
 }
 
@@ -145,7 +163,7 @@ impl Store {
     /// Opens the file for writing and brings its schema up to date; makes it where there is none.
     pub fn open(path: &Path, run: String) -> Result<Store, OpenError> {
         let open::Opened { connection, held, site } = open::writing(path)?;
-        let store = Store { connection, run, _held: held, site };
+        let store = Store { connection, run, held, site };
         if let Some(presence) = &store.site.presence {
             let sql = "SELECT coalesce(max(seq), 0) FROM journal";
             let newest = store.connection.query_row(sql, [], |row| row.get(0))?;

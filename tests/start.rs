@@ -32,7 +32,7 @@ impl Program {
     fn start(folder: &Path) -> Program {
         let saver = |file: &Path| {
             let store = Store::open(file, "run".into()).map_err(std::io::Error::other)?;
-            Ok(Saver::InLine(Box::new(store)))
+            Ok(Saver::in_line(store))
         };
         let files = Files {
             own: folder.join("sluss.db"),

@@ -19,6 +19,7 @@ use super::model::Model;
 use super::msg::Effect;
 use super::overlay;
 use super::pane::Pane;
+use super::saving;
 
 pub(super) use pane::mouse;
 
@@ -115,6 +116,8 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Settings => open::settings(model),
         Action::OpenDemo => file::open(model, WhichFile::Demo),
         Action::OpenOwn => file::open(model, WhichFile::Own),
+        Action::TryAgain => saving::try_again(model),
+        Action::SaveElsewhere => vec![Effect::SaveElsewhere],
         Action::Redraw => vec![Effect::Redraw],
         Action::Suspend => vec![Effect::Suspend],
         Action::Interrupt => program::interrupt(model),

@@ -1,10 +1,13 @@
 //! The capture line: a title is enough. As a brain-dump it stays open, one idea a line.
 
-use crate::domain::{Captured, IdeaId, Lines, Say, Source, StageId, clean, many_lines};
+use crate::domain::{
+    Captured, Draft, IdeaId, Lines, Say, Source, StageId, Unsaved, clean, many_lines,
+};
 use crate::editor::{self, Editor};
 use crate::input::{Action, Chord, Key};
 
 use super::finding::Alike;
+use super::left::{self, LINE};
 use super::model::{Model, Pending};
 use super::msg::Effect;
 use super::opening::Opening;
@@ -23,6 +26,12 @@ pub struct Capture {
     pub offered: Option<Vec<String>>,
     /// Ideas like the one being typed.
     pub alike: Alike,
+    /// What is offered was not saved, and nobody else has it.
+    returned: bool,
+    /// Lines that were typed before and left, the newest last.
+    pub left: Vec<String>,
+    /// Something was typed that no draft has yet.
+    pub unkept: bool,
 }
 
 /// An idea that came in through the open line.
@@ -44,7 +53,17 @@ impl Capture {
             captured: Vec::new(),
             offered: None,
             alike: Alike::default(),
+            returned: false,
+            left: Vec::new(),
+            unkept: false,
         }
+    }
+
+    /// With the lines that were left before.
+    #[must_use]
+    pub(super) fn with_left(mut self, left: Vec<String>) -> Capture {
+        self.left = left;
+        self
     }
 
     /// What the line says as it stands.
@@ -57,25 +76,54 @@ impl Capture {
             Action::Open => self.enter(model),
             Action::NextPane => {
                 model.opening = Some(Opening::New(self.stage, Box::new(self.read())));
+                model.saving.left.clone_from(&self.left);
                 Turn::close()
             }
-            Action::Back | Action::Interrupt => {
-                if self.offered.take().is_some() {
-                    Turn::stay()
-                } else {
-                    Turn::close()
-                }
+            // What was pasted is still where it came from.
+            Action::Back | Action::Interrupt if self.offered.is_some() && !self.returned => {
+                self.offered = None;
+                self.unkept = true;
+                Turn::stay()
             }
+            Action::Back | Action::Interrupt => self.close(model),
             _ => Turn::stay(),
         }
     }
 
+    /// Esc loses nothing: arrow up brings the line back the next time.
+    fn close(&mut self, model: &mut Model) -> Turn {
+        let lines = self.offered.take().into_iter().flatten();
+        let typed = Some(self.line.text()).filter(|typed| !typed.trim().is_empty());
+        let known = self.left.len();
+        self.left.extend(lines.chain(typed));
+        self.line.set_text("");
+        if self.left.len() > known {
+            self.unkept = true;
+            model.tell(Say::new("told-line-kept"));
+        }
+        model.saving.left.clone_from(&self.left);
+        Turn { effects: self.keep().into_iter().collect(), closes: true }
+    }
+
+    /// Puts the line that was left last in the place of this one, which takes its turn behind.
+    pub(super) fn recall(&mut self) {
+        let Some(last) = self.left.pop() else { return };
+        let typed = self.line.text();
+        if !typed.trim().is_empty() {
+            self.left.insert(0, typed);
+        }
+        self.line.set_text(&last);
+        self.unkept = true;
+    }
+
     fn enter(&mut self, model: &mut Model) -> Turn {
-        let typed = self.offered.take().unwrap_or_else(|| vec![self.line.text()]);
+        let offered = self.offered.take();
+        let of_line = offered.is_none();
+        let typed = offered.unwrap_or_else(|| vec![self.line.text()]);
         let lines: Vec<Captured> = typed.iter().map(|line| Captured::read(line)).collect();
         if lines.iter().all(|line| line.title.trim().is_empty()) {
             if self.stays {
-                return Turn::close();
+                return self.close(model);
             }
             model.refuse(Say::new("refused-title-empty"));
             return Turn::stay();
@@ -86,29 +134,91 @@ impl Capture {
             idea: None,
         });
         self.captured.extend(caught);
-        self.line.set_text("");
+        if of_line {
+            self.line.set_text("");
+        }
+        (self.unkept, self.returned) = (!of_line, false);
         let closes = !self.stays;
         model.pending.push_back(Pending { follow: true, closes, ..Pending::default() });
         let command = crate::domain::Capture { stage: self.stage, lines, source: Source::Form };
-        Turn::with(vec![Effect::commit(command)])
+        // The draft of the line goes with the step that saves it, but for lines that were left.
+        let drops = self.left.is_empty().then(|| LINE.to_owned());
+        let stays = (!self.left.is_empty()).then(|| left::keep(&self.left));
+        let commit = Effect::Commit { command: command.into(), drops };
+        Turn::with(std::iter::once(commit).chain(stays).collect())
     }
 
-    /// What was caught last did not get into the file: its words are on the line again.
-    pub(super) fn take_back(&mut self) {
-        let Some(at) = self.captured.iter().position(|one| one.idea.is_none()) else { return };
-        let lost = self.captured.split_off(at);
-        if let [one] = lost.as_slice() {
-            if self.line.is_empty() {
-                self.line.set_text(&one.line);
-            }
-        } else {
-            self.offered = Some(lost.into_iter().map(|one| one.line).collect());
+    /// The lines that waited longest are in the file, as these ideas.
+    pub(super) fn caught(&mut self, ideas: &[IdeaId]) {
+        let waiting = self.captured.iter_mut().filter(|one| one.idea.is_none());
+        for (one, idea) in waiting.zip(ideas) {
+            one.idea = Some(*idea);
         }
+    }
+
+    pub(super) fn waits(&self) -> bool {
+        self.captured.iter().any(|one| one.idea.is_none())
+    }
+
+    /// There is nothing on it that is not saved.
+    pub(super) fn is_done(&self) -> bool {
+        self.line.is_empty() && self.offered.is_none() && !self.waits()
+    }
+
+    /// The lines that waited longest did not get into the file: their words are here again.
+    pub(super) fn take_back(&mut self, lines: usize) {
+        let mut lost = Vec::new();
+        let mut left = lines;
+        self.captured.retain(|one| {
+            let is_lost = one.idea.is_none() && left > 0;
+            if is_lost {
+                left -= 1;
+                lost.push(one.line.clone());
+            }
+            !is_lost
+        });
+        self.unkept |= !lost.is_empty();
+        match (lost.as_slice(), &mut self.offered) {
+            ([one], None) if self.line.is_empty() => self.line.set_text(one),
+            (_, offered) => {
+                let typed = Some(self.line.text()).filter(|typed| !typed.is_empty());
+                offered.get_or_insert_default().extend(typed.into_iter().chain(lost));
+                self.line.set_text("");
+                self.returned = true;
+            }
+        }
+    }
+
+    /// Writes down what stands on the line.
+    pub(super) fn keep(&mut self) -> Option<Effect> {
+        if !std::mem::take(&mut self.unkept) {
+            return None;
+        }
+        Some(Effect::KeepDraft { target: LINE.to_owned(), fields: self.fields() })
+    }
+
+    /// What stands on the line.
+    pub(super) fn unsaved(&self) -> Option<Unsaved> {
+        let (target, fields) = (LINE.to_owned(), self.fields());
+        (!fields.is_empty()).then_some(Unsaved { target, fields, request: None })
+    }
+
+    /// The lines that wait to be saved, as they were typed.
+    pub(super) fn waiting(&self) -> impl Iterator<Item = &str> {
+        self.captured.iter().filter(|one| one.idea.is_none()).map(|one| one.line.as_str())
+    }
+
+    fn fields(&self) -> Vec<Draft> {
+        let offered = self.offered.as_deref().unwrap_or_default();
+        left::fields(&self.line.text(), offered, &self.left)
     }
 
     pub(super) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
         // On an empty line Ctrl+Z takes the last idea back.
-        if chord == Chord::ctrl('z') && self.line.is_empty() && self.captured.pop().is_some() {
+        if chord == Chord::ctrl('z')
+            && self.line.is_empty()
+            && self.captured.pop_if(|last| last.idea.is_some()).is_some()
+        {
             model.pending.push_back(Pending::default());
             return Turn::with(vec![Effect::Undo]);
         }
@@ -116,12 +226,25 @@ impl Capture {
             return Turn::stay();
         }
         match type_into(&mut self.line, chord, &mut model.clip) {
-            Typed::Clip(text) => Turn::with(vec![Effect::Copy(text)]),
+            Typed::Clip(text) => {
+                self.unkept = true;
+                Turn::with(vec![Effect::Copy(text)])
+            }
             Typed::TooLong => {
                 model.refuse(Say::new("refused-paste-too-large"));
                 Turn::stay()
             }
-            Typed::Changed | Typed::Moved | Typed::Above | Typed::Below => {
+            Typed::Changed => {
+                self.unkept = true;
+                model.notice = None;
+                Turn::stay()
+            }
+            Typed::Above => {
+                model.notice = None;
+                self.recall();
+                Turn::stay()
+            }
+            Typed::Moved | Typed::Below => {
                 model.notice = None;
                 Turn::stay()
             }
@@ -132,8 +255,11 @@ impl Capture {
     pub(super) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
         let text = clean(text, Lines::Many);
         let lines = many_lines(&text);
-        if lines.len() > 1 {
-            self.offered = Some(lines.into_iter().map(str::to_owned).collect());
+        self.unkept = true;
+        if lines.len() > 1 || self.returned {
+            let before = self.offered.take().filter(|_| self.returned).unwrap_or_default();
+            let lines = lines.into_iter().map(str::to_owned);
+            self.offered = Some(before.into_iter().chain(lines).collect());
         } else if self.line.paste(&clean(&text, Lines::One)).is_err() {
             model.refuse(Say::new("refused-paste-too-large"));
         }

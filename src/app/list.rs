@@ -16,6 +16,7 @@ use crate::domain::{
 };
 use crate::input::{Action, Chord, Context, Group};
 
+use super::left::LINE;
 use super::listing::{ColumnShape, ListPlan, Listing, Of, Row};
 use super::model::Model;
 use super::msg::{Effect, Mouse};
@@ -278,6 +279,9 @@ impl List {
             drafts.retain(|draft| draft.target != target);
         }
         self.write(model);
+        if target == LINE {
+            model.saving.left.clear();
+        }
         model.tell(Say::new("told-draft-discarded"));
         Turn::with(vec![Effect::DropDraft { target }])
     }

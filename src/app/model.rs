@@ -21,6 +21,8 @@ use super::list::List;
 use super::opening::Opening;
 use super::overlay::Overlay;
 use super::pane::{Pane, Panes};
+pub use super::saving::Pending;
+use super::saving::Saving;
 
 pub struct Model {
     pub words: Words,
@@ -75,7 +77,7 @@ pub struct Model {
     pub mouse: bool,
     /// How searching, filtering and listing stand.
     pub desk: Desk,
-    pub leaving: bool,
+    pub saving: Saving,
 }
 
 /// The sluice on the screen with its stages, and what their cards refer to.
@@ -113,19 +115,6 @@ pub enum Notice {
     Refused(Say),
     /// The world failed; what was typed is still there.
     Failed(Say),
-}
-
-/// A request to the file that is not answered yet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pending {
-    /// The ideas it is about: their cards show that they are being saved.
-    pub ideas: Vec<IdeaId>,
-    /// The cursor goes to what the step was about once it is saved.
-    pub follow: bool,
-    /// A sluice is new; it is shown once it is saved.
-    pub newest: bool,
-    /// The topmost overlay closes once the step is saved.
-    pub closes: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -223,7 +212,7 @@ impl Model {
             who: String::new(),
             mouse: true,
             desk: Desk::default(),
-            leaving: false,
+            saving: Saving::default(),
         }
     }
 
@@ -336,11 +325,6 @@ impl Model {
             warn_days: stage.warn_days,
             receiver: before.last().is_some_and(|previous| previous.needs_receiver),
         }
-    }
-
-    /// Something is being typed that no draft has yet.
-    pub fn has_unkept(&self) -> bool {
-        self.overlays.iter().filter_map(Overlay::sheet).any(|sheet| sheet.unkept)
     }
 
     pub fn tell(&mut self, say: Say) {

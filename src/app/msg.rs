@@ -1,12 +1,13 @@
 //! What comes in through the door, and what goes out.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use crate::domain::{
     Anchor, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId, SavedFilter,
-    Say, Sluice, Stage, StageId, Stamp, Test, Unit, Window,
+    Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved, Window,
 };
 use crate::input::Chord;
 
@@ -44,10 +45,32 @@ pub enum Msg {
     Refused(Say),
     /// The file could not be written.
     Failed(Say),
+    /// What was asked for before this one was not saved, so this was not tried.
+    NotTried,
+    /// Another program holds the file; what was asked for waits.
+    Waiting,
+    /// Something to know about the file or the disk; it answers nothing.
+    Warned(Say),
+    /// Nothing can be written, for this reason, until it is told that it can again.
+    Barred(Option<Say>),
+    /// Texts that earlier runs left unsaved: how many, and when the newest was typed.
+    DraftsLeft {
+        left: Option<(usize, Stamp)>,
+        /// So many of them had not been written to the file.
+        restored: usize,
+    },
+    /// Everything was saved in another place.
+    SavedElsewhere(Result<PathBuf, Say>),
+    /// The file is closed. What could be written nowhere comes with it.
+    Closed {
+        homeless: Vec<Unsaved>,
+    },
+    /// The file takes its time to be closed.
+    SlowToClose,
     /// The person's own editor came back, with a text or a reason why there is none.
     EditedOutside(Result<String, Say>),
-    /// Nothing was pressed for a moment.
-    Quiet,
+    /// What is being typed is to be written down.
+    Keep,
     /// Another file was opened.
     Opened(Opened),
     /// A file that was asked for was written there, or why it was not.
@@ -144,6 +167,8 @@ pub struct FrameRead {
     pub last_saved: Option<Stamp>,
     /// The highest number that any idea has.
     pub highest: i64,
+    /// The capture line as it was left.
+    pub line: Vec<Draft>,
 }
 
 /// What should be done outside.
@@ -196,11 +221,22 @@ pub enum Effect {
     Mouse(bool),
     Redraw,
     Suspend,
+    /// Tries again to write where that was given up.
+    TryAgain,
+    /// Saves all that can be read in another place.
+    SaveElsewhere,
     Leave,
+    /// Leaves at once; what is not saved goes to files.
+    Abandon,
 }
 
 impl Effect {
     pub(super) fn commit(command: impl Into<Command>) -> Effect {
         Effect::Commit { command: command.into(), drops: None }
+    }
+
+    /// It is answered as saved, refused or failed.
+    pub fn is_step(&self) -> bool {
+        matches!(self, Effect::Commit { .. } | Effect::Undo | Effect::UndoChosen(_) | Effect::Redo)
     }
 }

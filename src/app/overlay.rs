@@ -1,6 +1,9 @@
 //! What can lie on top of the board: a closed list, each with all that it needs. Only the topmost
 //! hears. A new one is a variant here, an arm in each function, and a file of its own.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use crate::domain::Unsaved;
 use crate::input::{Action, Chord, Context};
 
 use super::capture::Capture;
@@ -11,6 +14,7 @@ use super::finder::Finder;
 use super::list::List;
 use super::model::Model;
 use super::msg::{Effect, Mouse, Need};
+use super::saving;
 use super::search::Search;
 use super::sheet::Sheet;
 use super::table::Table;
@@ -74,11 +78,42 @@ impl Overlay {
         }
     }
 
-    pub(super) fn sheet_mut(&mut self) -> Option<&mut Sheet> {
+    /// Writes down what is being typed in it, where no draft has that yet.
+    pub(super) fn keep(&mut self) -> Vec<Effect> {
         match self {
-            Overlay::Sheet(sheet) => Some(sheet),
-            Overlay::Capture(_)
-            | Overlay::Entries(_)
+            Overlay::Sheet(sheet) => sheet.keep(),
+            Overlay::Capture(capture) => capture.keep().into_iter().collect(),
+            Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Table(_)
+            | Overlay::Filters(_)
+            | Overlay::List(_)
+            | Overlay::Finder(_) => Vec::new(),
+        }
+    }
+
+    /// Something is being typed in it that no draft has yet.
+    pub(super) fn is_unkept(&self) -> bool {
+        match self {
+            Overlay::Sheet(sheet) => sheet.is_unkept(),
+            Overlay::Capture(capture) => capture.unkept,
+            Overlay::Entries(_)
+            | Overlay::Search(_)
+            | Overlay::Filter(_)
+            | Overlay::Table(_)
+            | Overlay::Filters(_)
+            | Overlay::List(_)
+            | Overlay::Finder(_) => false,
+        }
+    }
+
+    /// What was typed in it and is not saved.
+    pub(super) fn unsaved(&self) -> Option<Unsaved> {
+        match self {
+            Overlay::Sheet(sheet) => sheet.unsaved(),
+            Overlay::Capture(capture) => capture.unsaved(),
+            Overlay::Entries(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -120,7 +155,7 @@ impl Overlay {
     /// It asked the file for something and has no answer yet.
     pub(super) fn waits(&self) -> bool {
         match self {
-            Overlay::Capture(capture) => capture.captured.iter().any(|one| one.idea.is_none()),
+            Overlay::Capture(capture) => capture.waits(),
             Overlay::Sheet(sheet) => sheet.saving,
             Overlay::Entries(_) => false,
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
@@ -223,9 +258,19 @@ pub(super) fn need(model: &Model) -> Option<Need> {
 fn ask(model: &mut Model, question: impl FnOnce(&mut Overlay, &mut Model) -> Turn) -> Vec<Effect> {
     let Some(mut overlay) = model.overlays.pop() else { return Vec::new() };
     let place = model.overlays.len();
-    let turn = question(&mut overlay, model);
-    if !turn.closes {
-        model.overlays.insert(place, overlay);
+    // Whatever goes wrong in here, what is typed there is not lost.
+    let asked = AssertUnwindSafe(|| question(&mut overlay, model));
+    let turn = match catch_unwind(asked) {
+        Ok(turn) => turn,
+        Err(panic) => {
+            model.overlays.insert(place.min(model.overlays.len()), overlay);
+            resume_unwind(panic)
+        }
+    };
+    match (turn.closes, overlay.waits()) {
+        (false, _) => model.overlays.insert(place, overlay),
+        (true, true) => saving::lay_aside(model, overlay),
+        (true, false) => {}
     }
     turn.effects
 }

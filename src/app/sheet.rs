@@ -8,6 +8,7 @@ mod decide;
 mod filter_name;
 mod gate;
 mod idea;
+mod kept;
 mod layout;
 mod lines;
 mod measure;
@@ -39,7 +40,7 @@ use super::msg::Effect;
 
 pub use layout::{Placed, SheetPlan, side_by_side};
 pub(super) use open::open;
-pub use part::{Body, Button, Choose, Part, Press};
+pub use part::{Body, Button, Choose, Part, Press, Theirs};
 pub use pick::Pick;
 
 #[derive(Debug)]
@@ -57,6 +58,9 @@ pub struct Sheet {
     pub taken_up: Option<Stamp>,
     /// Something was typed that no draft has yet.
     pub unkept: bool,
+    /// It goes on with what the capture line says: when this one is kept, the line's draft keeps
+    /// these lines only.
+    pub carried: Option<Vec<String>>,
     /// The saving is under way.
     pub saving: bool,
     /// Ideas like the one that is being described.
@@ -180,6 +184,7 @@ impl Sheet {
             draft: None,
             taken_up: None,
             unkept: false,
+            carried: None,
             saving: false,
             alike: Alike::default(),
         };

@@ -1,6 +1,6 @@
 //! The one door: what each message does to the model, and what should be done outside.
 
-use crate::domain::{Done, IdeaId, Say, StageId};
+use crate::domain::{IdeaId, Say, StageId};
 use crate::input::{Chord, Reading};
 
 use super::act::act;
@@ -12,6 +12,7 @@ use super::model::{Focus, Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
 use super::overlay::{self, Overlay};
 use super::pane;
+use super::saving;
 use super::search;
 use super::sheet;
 
@@ -21,6 +22,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         model.words.today = Some(now.today);
         model.version += 1;
     }
+    let known = model.pending.len();
     let effects = match msg {
         Msg::Key(chord) => key(model, chord),
         Msg::Paste(text) => paste(model, &text),
@@ -37,17 +39,40 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.dark = Some(dark);
             Vec::new()
         }
-        Msg::Saved(done) => saved(model, &done),
-        Msg::Refused(say) => {
-            unsaved(model);
-            model.notice = Some(Notice::Refused(say));
+        Msg::Saved(done) => saving::saved(model, &done),
+        Msg::Refused(say) => saving::refused(model, say),
+        Msg::Failed(say) => saving::failed(model, Some(say)),
+        Msg::NotTried => saving::failed(model, None),
+        Msg::Waiting => {
+            model.saving.waiting = true;
             Vec::new()
         }
-        Msg::Failed(say) => {
-            unsaved(model);
-            model.notice = Some(Notice::Failed(say));
+        Msg::Warned(say) => {
+            model.refuse(say);
             Vec::new()
         }
+        Msg::Barred(why) => {
+            saving::barred(model, why);
+            Vec::new()
+        }
+        Msg::DraftsLeft { left, restored } => {
+            saving::offer(model, left, restored);
+            Vec::new()
+        }
+        Msg::SavedElsewhere(Ok(path)) => {
+            model.tell(Say::new("told-saved-elsewhere").with("path", path.display().to_string()));
+            model.version += 1;
+            Vec::new()
+        }
+        Msg::SavedElsewhere(Err(say)) => {
+            model.refuse(say);
+            Vec::new()
+        }
+        Msg::SlowToClose => {
+            model.tell(Say::new("told-leaving"));
+            Vec::new()
+        }
+        Msg::Closed { .. } => Vec::new(),
         Msg::EditedOutside(edited) => {
             match (edited, model.overlays.last_mut()) {
                 (Ok(text), Some(Overlay::Sheet(sheet))) => sheet.edited_outside(&text),
@@ -65,7 +90,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.refuse(say);
             Vec::new()
         }
-        Msg::Quiet => keep_drafts(model),
+        Msg::Keep => saving::keep(model),
         Msg::Changed => {
             model.version += 1;
             Vec::new()
@@ -79,11 +104,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
     };
+    saving::note(model, known, &effects);
     settle(model);
     effects
 }
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    if let Some(leaving) = model.saving.leaving {
+        return saving::key(model, leaving, chord);
+    }
     let context = model.context();
     model.pressed.push(chord);
     match model.keymap.read(context, &model.pressed) {
@@ -154,70 +183,6 @@ fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What was asked for is not in the file: whoever asked has its words back, and what was shown in
-/// advance is read anew.
-fn unsaved(model: &mut Model) {
-    model.pending.pop_front();
-    model.version += 1;
-    match model.overlays.iter_mut().rfind(|overlay| overlay.waits()) {
-        Some(Overlay::Sheet(sheet)) => sheet.saving = false,
-        Some(Overlay::Capture(capture)) => capture.take_back(),
-        Some(
-            Overlay::Entries(_)
-            | Overlay::Search(_)
-            | Overlay::Filter(_)
-            | Overlay::Table(_)
-            | Overlay::Filters(_)
-            | Overlay::List(_)
-            | Overlay::Finder(_),
-        )
-        | None => {}
-    }
-}
-
-/// Writes down what is being typed, on every sheet.
-fn keep_drafts(model: &mut Model) -> Vec<Effect> {
-    let sheets = model.overlays.iter_mut().filter_map(Overlay::sheet_mut);
-    sheets.filter_map(sheet::Sheet::keep).collect()
-}
-
-fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
-    let pending = model.pending.pop_front().unwrap_or_default();
-    model.version += 1;
-    model.saved_at = Some(done.at);
-    model.wants_newest |= pending.newest;
-    if pending.closes
-        && let Some(at) = model.overlays.iter().rposition(Overlay::waits)
-    {
-        model.overlays.remove(at);
-        // What was decided on the marked ideas together is done.
-        if pending.ideas.len() > 1 {
-            model.board.marks.retain(|marked| !pending.ideas.contains(marked));
-        }
-    }
-    if let Some(Overlay::Capture(capture)) = model.overlays.last_mut() {
-        let mut new = done.created.iter();
-        for caught in capture.captured.iter_mut().filter(|caught| caught.idea.is_none()) {
-            caught.idea = new.next().copied();
-        }
-    }
-    if pending.follow {
-        model.sought = done.created.last().or(done.ideas.first()).copied();
-    }
-    model.tell(told(done));
-    Vec::new()
-}
-
-/// What was done; and where somebody else had changed the same, that theirs is in the history.
-fn told(done: &Done) -> Say {
-    let id = match (done.clashes.is_empty(), &*done.label.id) {
-        (false, _) => "told-done-clash",
-        (true, "step-undone") => "told-undone",
-        (true, _) => "told-done",
-    };
-    Say::new(id).about(done.label.clone())
-}
-
 fn answered(model: &mut Model, answer: Answer) {
     match answer {
         Answer::Frame(read) => frame(model, *read),
@@ -276,7 +241,12 @@ fn answered(model: &mut Model, answer: Answer) {
             }
         }
         Answer::List(read) => list::take(model, *read),
-        Answer::Failed(say) => model.notice = Some(Notice::Failed(say)),
+        Answer::Failed(say) => {
+            // What cannot be read now is not asked for over and over.
+            model.opening = None;
+            model.sought = None;
+            model.notice = Some(Notice::Failed(say));
+        }
     }
 }
 
@@ -305,6 +275,7 @@ fn frame(model: &mut Model, read: FrameRead) {
     }
     let last = frame.stages.len().saturating_sub(1);
     model.board.focus = model.board.focus.min(last);
+    model.learn_left(&read.line);
     file::greet(model);
 }
 

@@ -16,6 +16,7 @@ use super::desk::{now, uid};
 use super::early::Early;
 use super::own;
 use super::places::Places;
+use super::print::remark;
 use super::trouble::Trouble;
 
 pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8, Trouble> {
@@ -29,6 +30,7 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     look(&path).map_err(opening)?;
     let mut terminal = Terminal::open()?;
     install_panic_hook();
+    runtime::remember_panics();
     let (tell, replies) = channel::<Msg>();
     let waker = terminal.waker();
     let reply = move |msg| {
@@ -68,7 +70,17 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     if !model.mouse {
         terminal.mouse(false)?;
     }
-    Ok(runtime::run(model, world, terminal, &replies)?)
+    let ended = runtime::run(model, world, terminal, &replies)?;
+    let words = Words::of(ended.language);
+    for say in &ended.told {
+        remark(&words.say(say));
+    }
+    for unsaved in &ended.homeless {
+        // There is no other place left.
+        remark(&words.get("told-text-nowhere"));
+        unsaved.fields.iter().for_each(|field| remark(&field.text));
+    }
+    Ok(ended.code)
 }
 
 fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files {

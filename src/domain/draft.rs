@@ -1,7 +1,7 @@
 //! What was typed and not saved yet. It lives outside the journal.
 
 use super::records::IdeaId;
-use super::value::Stamp;
+use super::value::{Stamp, Uid};
 
 /// A text that was typed and not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,4 +23,13 @@ pub struct KeptDraft {
     /// The longest of its texts.
     pub text: String,
     pub at: Stamp,
+}
+
+/// What is being typed for one thing, on its way to a place where it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unsaved {
+    pub target: String,
+    pub fields: Vec<Draft>,
+    /// The request that is about to save it. Once that is in the file, this is not needed.
+    pub request: Option<Uid>,
 }

@@ -126,6 +126,8 @@ actions! {
     Settings "settings" Program Nothing,
     OpenDemo "open-demo" Program Nothing,
     OpenOwn "open-own" Program Nothing,
+    TryAgain "try-again" Program Nothing,
+    SaveElsewhere "save-elsewhere" Program Nothing,
 
     Palette "palette" Program Nothing,
     Help "help" Program Nothing,

@@ -1,25 +1,38 @@
 //! The saver: the one that writes. In the program it is a thread, so that no key waits for the
-//! disk; in tests and on the command line it writes in line.
+//! disk; in tests it writes in line. What it does when something goes wrong is the writer's affair.
+
+mod care;
+mod keep;
+mod writer;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
-use crate::app::{Answer, Msg};
-use crate::domain::{Command, Done, Draft, No, Say, Stamp};
-use crate::store::{Fault, Request, Store};
+use crate::app::Msg;
+use crate::domain::{Command, Draft, Say, Stamp, Unsaved};
+use crate::store::{Identity, Request, Store};
 
-use super::why::{not_opened, not_saved};
+pub use writer::Patience;
+use writer::Writer;
 
-pub enum Saver {
-    InLine(Box<Store>),
-    Thread { jobs: Option<Sender<Job>>, thread: Option<JoinHandle<()>> },
+pub struct Saver(How);
+
+enum How {
+    InLine(Box<Writer>),
+    Thread {
+        jobs: Option<Sender<Job>>,
+        thread: Option<JoinHandle<()>>,
+        /// Closed when the thread has ended.
+        ended: Receiver<()>,
+    },
 }
 
 #[derive(Clone, Debug)]
-pub enum Job {
-    /// Opens the file, so that the first save need not.
-    Open,
+pub(super) enum Job {
+    /// Opens the file, which must be the one that is read, so that the first save need not.
+    Open(Identity),
     /// With the name of the draft that goes with the step.
     Commit(Request, Command, Option<String>),
     KeepDraft(String, Vec<Draft>),
@@ -28,6 +41,25 @@ pub enum Job {
     UndoChosen(Request, i64),
     Redo(Request),
     Remember(&'static str, String),
+    /// The person knows that something was not saved: what is asked for from here on is meant.
+    GoOn,
+    /// Tries again to write where that was given up.
+    TryAgain,
+    /// Saves all that can be read, and what is being typed, in another place.
+    SaveElsewhere {
+        folder: Option<PathBuf>,
+        unsaved: Vec<Unsaved>,
+        day: String,
+    },
+    /// Puts all in order and ends.
+    Close,
+}
+
+impl Job {
+    /// It is answered as saved, refused or failed.
+    pub(super) fn is_step(&self) -> bool {
+        matches!(self, Job::Commit(..) | Job::Undo(_) | Job::UndoChosen(..) | Job::Redo(_))
+    }
 }
 
 impl Saver {
@@ -39,25 +71,43 @@ impl Saver {
         reply: impl Fn(Msg) + Send + 'static,
     ) -> std::io::Result<Saver> {
         let (jobs, inbox) = channel();
-        let thread = std::thread::Builder::new()
-            .name("saver".into())
-            .spawn(move || serve(&path, &run, &inbox, &reply))?;
-        Ok(Saver::Thread { jobs: Some(jobs), thread: Some(thread) })
+        let (alive, ended) = channel::<()>();
+        let thread = std::thread::Builder::new().name("saver".into()).spawn(move || {
+            serve(Writer::new(path, run), &inbox, &reply);
+            drop(alive);
+        })?;
+        Ok(Saver(How::Thread { jobs: Some(jobs), thread: Some(thread), ended }))
     }
 
-    pub(super) fn take(&mut self, job: Job) -> Option<Msg> {
-        match self {
-            Saver::InLine(store) => perform(store, job),
-            Saver::Thread { jobs, .. } => {
+    /// Writes at once, on the thread that asks.
+    pub fn in_line(store: Store) -> Saver {
+        Saver::in_line_with(store, Patience::default())
+    }
+
+    pub fn in_line_with(store: Store, patience: Patience) -> Saver {
+        Saver(How::InLine(Box::new(Writer::of(store).with(patience))))
+    }
+
+    /// Takes a job; in line the answers come at once.
+    pub(super) fn take(&mut self, job: Job) -> Vec<Msg> {
+        match &mut self.0 {
+            How::InLine(writer) => {
+                let mut answers = Vec::new();
+                writer.perform(job, &mut |msg| answers.push(msg));
+                answers
+            }
+            How::Thread { jobs, .. } => {
+                let is_step = job.is_step();
                 let sent = jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
-                (!sent).then(|| Msg::Failed(Say::new("failed-saver-gone")))
+                let gone = Say::new("failed-saver-gone");
+                if sent || !is_step { Vec::new() } else { vec![Msg::Failed(gone)] }
             }
         }
     }
 
-    /// Waits until all that was asked for is written.
+    /// Waits until all that was asked for is written and the file is closed.
     pub(super) fn finish(&mut self) {
-        if let Saver::Thread { jobs, thread } = self {
+        if let How::Thread { jobs, thread, .. } = &mut self.0 {
             drop(jobs.take());
             if let Some(thread) = thread.take() {
                 // A panic there was told as a failed save already.
@@ -65,56 +115,37 @@ impl Saver {
             }
         }
     }
-}
 
-fn serve(path: &std::path::Path, run: &str, inbox: &Receiver<Job>, reply: &impl Fn(Msg)) {
-    let mut store = None;
-    for job in inbox {
-        if store.is_none() {
-            match Store::open(path, run.to_owned()) {
-                Ok(opened) => store = Some(opened),
-                Err(error) => {
-                    reply(Msg::Failed(not_opened(&error, path)));
-                    continue;
-                }
+    /// The same, for so long at most; false where it was not done by then.
+    pub(super) fn finishes_within(&mut self, time: Duration) -> bool {
+        match &mut self.0 {
+            How::InLine(_) => true,
+            How::Thread { jobs, ended, .. } => {
+                drop(jobs.take());
+                let ran_out = Err(std::sync::mpsc::RecvTimeoutError::Timeout);
+                ended.recv_timeout(time) != ran_out
             }
-        }
-        if let Some(store) = &mut store
-            && let Some(msg) = perform(store, job)
-        {
-            reply(msg);
         }
     }
 }
 
-fn perform(store: &mut Store, job: Job) -> Option<Msg> {
-    let outcome = match job {
-        Job::Open => return None,
-        Job::Commit(request, command, drops) => {
-            store.commit_dropping(request, &command, drops.as_deref())
+fn serve(mut writer: Writer, inbox: &Receiver<Job>, reply: &impl Fn(Msg)) {
+    loop {
+        let job = match writer.rest() {
+            None => inbox.recv().ok(),
+            Some(rest) => match inbox.recv_timeout(rest) {
+                Ok(job) => Some(job),
+                Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {
+                    writer.tidy();
+                    continue;
+                }
+                Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => None,
+            },
+        };
+        let is_last = matches!(job, None | Some(Job::Close));
+        writer.perform(job.unwrap_or(Job::Close), &mut |msg| reply(msg));
+        if is_last {
+            return;
         }
-        Job::Undo(request) => store.undo(request),
-        Job::UndoChosen(request, seq) => store.undo_chosen(request, seq),
-        Job::Redo(request) => store.redo(request),
-        Job::Remember(name, value) => return told(store.remember(name, &value)),
-        Job::KeepDraft(target, fields) => return told(store.keep_draft(&target, &fields)),
-        Job::DropDraft(target, at) => return told(store.discard_draft(&target, at)),
-    };
-    Some(reply_to(outcome))
-}
-
-/// Nothing to say where it went well.
-fn told(written: Result<(), Fault>) -> Option<Msg> {
-    written.err().map(|fault| Msg::Answer(Answer::Failed(not_saved(&fault))))
-}
-
-fn reply_to(outcome: Result<Result<Done, No>, Fault>) -> Msg {
-    match outcome {
-        Ok(Ok(done)) => Msg::Saved(done),
-        Ok(Err(No::Refused(refusal))) => Msg::Refused(refusal.0),
-        Ok(Err(No::Unreadable(error))) => {
-            Msg::Failed(Say::new("failed-read").with("why", error.to_string()))
-        }
-        Err(fault) => Msg::Failed(not_saved(&fault)),
     }
 }

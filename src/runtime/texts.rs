@@ -2,7 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::Say;
 
@@ -11,7 +11,17 @@ const MOST: u32 = 1000;
 
 /// Writes a text to a file of that name, or with a number behind it; answers where it is.
 pub(super) fn write(folder: Option<&Path>, name: &str, text: &str) -> Result<String, Say> {
-    let failed = |why: String| Say::new("failed-file").with("why", why);
+    let (path, mut file) = fresh(folder, name)?;
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.write_all(b"\n"))
+        .and_then(|()| file.sync_all());
+    written.map_err(|error| failed(error.to_string()))?;
+    Ok(path.display().to_string())
+}
+
+/// A new file of that name, or with a number behind it.
+pub(super) fn fresh(folder: Option<&Path>, name: &str) -> Result<(PathBuf, File), Say> {
     let folder = folder.ok_or_else(|| Say::new("failed-no-folder"))?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
     for nth in 1..MOST {
@@ -19,21 +29,16 @@ pub(super) fn write(folder: Option<&Path>, name: &str, text: &str) -> Result<Str
             if nth == 1 { format!("{stem}.{ending}") } else { format!("{stem}-{nth}.{ending}") };
         let path = folder.join(name);
         match create(&path) {
-            Ok(mut file) => {
-                let written = file
-                    .write_all(text.as_bytes())
-                    .and_then(|()| file.write_all(b"\n"))
-                    .and_then(|()| file.sync_all());
-                return match written {
-                    Ok(()) => Ok(path.display().to_string()),
-                    Err(error) => Err(failed(error.to_string())),
-                };
-            }
+            Ok(file) => return Ok((path, file)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(failed(error.to_string())),
         }
     }
     Err(failed(folder.display().to_string()))
+}
+
+fn failed(why: String) -> Say {
+    Say::new("failed-file").with("why", why)
 }
 
 fn create(path: &Path) -> std::io::Result<File> {

@@ -68,8 +68,19 @@ pub fn not_read(fault: &Fault) -> Say {
     told(fault, "failed-read")
 }
 
+/// Why a step was not saved; what can be done about it is said where that is known.
 pub(super) fn not_saved(fault: &Fault) -> Say {
-    told(fault, "failed-write")
+    if fault.is_busy() {
+        Say::new("failed-held")
+    } else if fault.is_read_only() {
+        Say::new("failed-no-writing")
+    } else if fault.is_full() {
+        Say::new("failed-full")
+    } else if fault.is_of_the_disk() {
+        Say::new("failed-disk")
+    } else {
+        Say::new("failed-write").with("why", fault.to_string())
+    }
 }
 
 /// Where somebody else holds the file, trying again may help; where it cannot be written, another
@@ -124,5 +135,13 @@ pub fn not_restored(error: &RestoreError, copy: &Backup, file: &Path) -> Say {
         RestoreError::Fault(fault) if fault.is_busy() => Say::new("failed-restore-busy"),
         RestoreError::Fault(fault) => not_read(fault),
         RestoreError::Io(error) => of_file(error, &file.display().to_string()),
+    }
+}
+
+/// A place as a person would say it: from home on.
+pub(super) fn short(path: &Path) -> String {
+    match std::env::home_dir().and_then(|home| Some(path.strip_prefix(home).ok()?.to_owned())) {
+        Some(rest) => Path::new("~").join(rest).display().to_string(),
+        None => path.display().to_string(),
     }
 }

@@ -1,23 +1,20 @@
 //! Everything outside the model, as a value: tests hand in their own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::{
-    Answer, Beginning, Effect, FrameRead, Job as Question, LeftAt, Model, Msg, Need, Now, Opened,
-    ShapeRead, WhichFile,
+    Answer, Beginning, Effect, Job as Question, LeftAt, Model, Msg, Need, Now, Opened, WhichFile,
 };
-use crate::domain::{Cell as _, Idea, IdeaId, Say, Uid, Window};
+use crate::domain::{IdeaId, Say, Uid, Unsaved};
 use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
 use crate::text::Words;
 
+use super::answers::read;
 use super::fault;
 use super::files::{Files, Open, left_at};
 use super::finder::Finder;
-use super::found;
-use super::lists;
-use super::openings;
-use super::panes;
+use super::requests::Requests;
 use super::saver::{Job, Saver};
 use super::texts;
 use super::watch::Watch;
@@ -31,18 +28,21 @@ pub struct Clock {
 
 pub struct World {
     /// None until the first choice on the first screen.
-    open: Option<Open>,
+    pub(super) open: Option<Open>,
     /// The files that can be opened; none where the one that is open is all there is.
     files: Option<Files>,
-    clock: Clock,
+    pub(super) clock: Clock,
     watch: Option<Watch>,
     who: Who,
     /// Where texts that are asked for are written.
-    folder: Option<PathBuf>,
+    pub(super) folder: Option<PathBuf>,
     /// The first frame is drawn.
     started: bool,
     /// The file's state at the last reading.
     seen: i64,
+    pub(super) requests: Requests,
+    /// The file is closed, and what could be written nowhere.
+    pub(super) closed: Option<Vec<Unsaved>>,
 }
 
 impl World {
@@ -58,6 +58,8 @@ impl World {
             folder: None,
             started: false,
             seen: 0,
+            requests: Requests::default(),
+            closed: None,
         }
     }
 
@@ -73,6 +75,8 @@ impl World {
             folder: None,
             started: false,
             seen: 0,
+            requests: Requests::default(),
+            closed: None,
         }
     }
 
@@ -113,7 +117,7 @@ impl World {
         self.watch = None;
         if let (true, Some(open)) = (self.started, &mut self.open) {
             // Only a saver that is gone answers at once; the next save tells.
-            drop(open.saver.take(Job::Open));
+            drop(open.saver.take(Job::Open(open.reader.identity())));
             let path = open.reader.path();
             self.watch = self.files.as_ref().and_then(|files| (files.watch)(path));
         }
@@ -172,10 +176,70 @@ impl World {
         (self.clock.now)()
     }
 
-    /// Carries an effect out. With a saver in line the answer comes at once.
-    pub(super) fn perform(&mut self, effect: Effect, now: Now) -> Option<Msg> {
-        let job = match effect {
-            Effect::Commit { command, drops } => Job::Commit(self.request(now), command, drops),
+    /// Takes note of an answer before anybody else does.
+    pub(super) fn hear(&mut self, msg: &Msg) {
+        match msg {
+            Msg::Saved(_) | Msg::Refused(_) => self.requests.answered(),
+            Msg::Failed(_) | Msg::NotTried => {
+                self.requests.failed();
+                if let (Msg::Failed(_), Some(open)) = (msg, &mut self.open) {
+                    open.saver.take(Job::GoOn);
+                }
+            }
+            Msg::SavedElsewhere(Ok(path)) => self.follow(path),
+            Msg::Closed { homeless } => self.closed = Some(homeless.clone()),
+            _ => {}
+        }
+    }
+
+    /// The work goes on in another file, where that is one with ideas.
+    fn follow(&mut self, path: &Path) {
+        let Some(open) = &mut self.open else { return };
+        if path.extension().is_none_or(|ending| ending != "db") {
+            return;
+        }
+        if let Ok(reader) = Reader::open(path) {
+            open.reader = reader;
+            if let Some(files) = &mut self.files {
+                open.finder = (files.finder)(path);
+                self.watch = (files.watch)(path);
+                path.clone_into(&mut files.own);
+            }
+        }
+    }
+
+    /// A step is asked for again under the name it had when it was not saved.
+    fn request_for(&mut self, effect: &Effect, now: Now) -> Request {
+        let known = self.requests.again(effect);
+        let request = known.unwrap_or_else(|| self.request(now));
+        self.requests.asked(effect.clone(), request);
+        request
+    }
+
+    /// Carries an effect out. With a saver in line the answers come at once.
+    pub(super) fn perform(&mut self, effect: Effect, now: Now) -> Vec<Msg> {
+        if effect.is_step() && self.open.is_none() {
+            return Vec::new();
+        }
+        let request = effect.is_step().then(|| self.request_for(&effect, now));
+        let job = match (effect, request) {
+            (Effect::Commit { command, drops }, Some(request)) => {
+                Job::Commit(request, command, drops)
+            }
+            (Effect::Undo, Some(request)) => Job::Undo(request),
+            (Effect::UndoChosen(seq), Some(request)) => Job::UndoChosen(request, seq),
+            (Effect::Redo, Some(request)) => Job::Redo(request),
+            (effect, _) => match self.job(effect, now) {
+                Ok(job) => job,
+                Err(answer) => return answer,
+            },
+        };
+        self.open.as_mut().map(|open| open.saver.take(job)).unwrap_or_default()
+    }
+
+    /// What is neither a step nor the terminal's affair: a job for the saver, or the answer itself.
+    fn job(&mut self, effect: Effect, now: Now) -> Result<Job, Vec<Msg>> {
+        Ok(match effect {
             Effect::KeepDraft { target, mut fields } => {
                 for field in &mut fields {
                     field.at = now.stamp;
@@ -183,32 +247,36 @@ impl World {
                 Job::KeepDraft(target, fields)
             }
             Effect::DropDraft { target } => Job::DropDraft(target, now.stamp),
-            Effect::Undo => Job::Undo(self.request(now)),
-            Effect::UndoChosen(seq) => Job::UndoChosen(self.request(now), seq),
-            Effect::Redo => Job::Redo(self.request(now)),
             Effect::Remember { name, value } => Job::Remember(name, value),
+            Effect::TryAgain => Job::TryAgain,
             Effect::Be(name) => {
                 let job = self.who.sit_down(name);
                 self.find_who();
-                return self.open.as_mut()?.saver.take(job?);
+                return job.ok_or_else(Vec::new);
             }
             Effect::Write(file, language) => {
-                let files = self.files.as_ref()?;
-                return Some(Msg::Wrote((files.write)(file, language)));
+                let wrote = self.files.as_ref().map(|files| (files.write)(file, language));
+                return Err(wrote.map(Msg::Wrote).into_iter().collect());
             }
             Effect::WriteText { name, text } => {
-                return Some(Msg::Wrote(texts::write(self.folder.as_deref(), &name, &text)));
+                let wrote = texts::write(self.folder.as_deref(), &name, &text);
+                return Err(vec![Msg::Wrote(wrote)]);
             }
-            Effect::OpenFile { .. }
+            Effect::Commit { .. }
+            | Effect::Undo
+            | Effect::UndoChosen(_)
+            | Effect::Redo
+            | Effect::SaveElsewhere
+            | Effect::Abandon
+            | Effect::OpenFile { .. }
             | Effect::Mouse(_)
             | Effect::Copy(_)
             | Effect::CopyIdeas(_)
             | Effect::EditOutside { .. }
             | Effect::Redraw
             | Effect::Suspend
-            | Effect::Leave => return None,
-        };
-        self.open.as_mut()?.saver.take(job)
+            | Effect::Leave => return Err(Vec::new()),
+        })
     }
 
     /// Whether the file was written to since it was last read.
@@ -253,70 +321,4 @@ impl World {
         let Some(open) = &mut self.open else { return Vec::new() };
         open.finder.take(question, &open.reader)
     }
-
-    /// Writes down where the person was, and waits for what is still being saved.
-    pub fn finish(&mut self, model: &Model) {
-        self.remember(model);
-        if let Some(open) = &mut self.open {
-            open.saver.finish();
-        }
-    }
-
-    fn remember(&mut self, model: &Model) {
-        if let Some(open) = &mut self.open {
-            for (name, value) in model.left_at().memory() {
-                open.saver.take(Job::Remember(name, value));
-            }
-        }
-    }
-}
-
-fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
-    Ok(match need {
-        Need::Frame => Answer::Frame(Box::new(FrameRead {
-            sluices: reader.sluices()?,
-            stages: reader.stages()?,
-            units: reader.every()?,
-            counts: reader.counts()?,
-            last_saved: reader.last_saved()?,
-            highest: reader.highest::<Idea>()?,
-        })),
-        Need::Shape => Answer::Shape(Box::new(ShapeRead {
-            questions: reader.every()?,
-            names: reader.names()?,
-            targets: reader.every()?,
-            held: reader.held()?,
-        })),
-        Need::Tests(idea) => Answer::Tests(*idea, reader.those("idea", &idea.to_value())?),
-        Need::Window { stage, order, anchor, size } => {
-            let window = reader.window(*stage, *order, *anchor, *size)?;
-            let people = panes::people(reader, window.cards.iter().filter_map(|card| card.owner))?;
-            Answer::Window { stage: *stage, order: *order, window, people }
-        }
-        Need::Pane(idea) => Answer::Pane(Box::new(panes::pane(reader, *idea)?)),
-        Need::History { idea, before, limit } => Answer::History {
-            read: Box::new(panes::history(reader, *idea, *before, *limit)?),
-            continued: before.is_some(),
-        },
-        Need::Changes(seq) => Answer::Changes { seq: *seq, changes: reader.changes(*seq)? },
-        Need::Opening(opening) => Answer::Opening(Box::new(openings::read(reader, opening, who)?)),
-        Need::Filtered { stage, ideas, above, total, sieve } => {
-            let cards = reader.cards(ideas)?;
-            let people = panes::people(reader, cards.iter().filter_map(|card| card.owner))?;
-            let window = Window { cards, above: Some(*above), total: *total };
-            Answer::Filtered { stage: *stage, window, people, sieve: *sieve }
-        }
-        Need::Rows { ideas, needles } => {
-            Answer::Rows { ideas: ideas.clone(), rows: found::rows(reader, ideas, needles)? }
-        }
-        Need::Filters => Answer::Filters(reader.every()?),
-        Need::Searches => {
-            let written = reader.remembered("searches")?.unwrap_or_default();
-            Answer::Searches(written.lines().map(str::to_owned).collect())
-        }
-        Need::List(ask) => Answer::List(Box::new(lists::read(reader, ask)?)),
-        Need::Whereabouts(idea) => {
-            Answer::Whereabouts { idea: *idea, stage: reader.column_of(*idea)? }
-        }
-    })
 }

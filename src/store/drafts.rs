@@ -2,9 +2,10 @@
 
 use rusqlite::Connection;
 
-use crate::domain::{Draft, KeptDraft, Stamp};
+use crate::domain::{Draft, KeptDraft, Stamp, Unsaved};
 
 use super::rows::Lossy;
+use super::seal::seal;
 use super::{Fault, Reader, Store, sums};
 
 /// A draft that was thrown away is kept for seven days all the same.
@@ -12,18 +13,7 @@ const KEPT: i64 = 7 * 24 * 60 * 60 * 1000;
 
 impl Reader {
     pub fn drafts(&self, target: &str) -> Result<Vec<Draft>, Fault> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT field, text, was, at FROM draft WHERE target = ?1 AND discarded IS NULL",
-        )?;
-        let drafts = statement.query_map([target], |row| {
-            Ok(Draft {
-                field: row.get::<_, Lossy>(0)?.0,
-                text: row.get::<_, Lossy>(1)?.0,
-                was: row.get::<_, Lossy>(2)?.0,
-                at: Stamp(row.get(3)?),
-            })
-        })?;
-        Ok(drafts.collect::<Result<_, _>>()?)
+        drafts(&self.connection, target)
     }
 
     /// Every draft that was not thrown away, the newest first.
@@ -48,6 +38,10 @@ impl Reader {
 }
 
 impl Store {
+    pub fn drafts(&self, target: &str) -> Result<Vec<Draft>, Fault> {
+        drafts(&self.connection, target)
+    }
+
     /// Puts these fields in the place of what the draft had.
     pub fn keep_draft(&mut self, target: &str, fields: &[Draft]) -> Result<(), Fault> {
         let transaction = self.begin()?;
@@ -62,8 +56,34 @@ impl Store {
                 )?
                 .execute((target, &draft.field, &draft.text, &draft.was, draft.at.0, sum))?;
         }
-        transaction.commit()?;
-        Ok(())
+        seal(transaction)
+    }
+
+    /// Puts what an earlier run left in a file in the place of the draft, unless that is newer; false
+    /// where it is, or where it says the same.
+    pub fn take_in_draft(&mut self, left: &Unsaved) -> Result<bool, Fault> {
+        let at = left.fields.iter().map(|field| field.at).max();
+        let newest: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT max(at) FROM draft WHERE target = ?1")?
+            .query_row([&left.target], |row| row.get(0))?;
+        if newest.is_some_and(|newest| at <= Some(Stamp(newest))) {
+            return Ok(false);
+        }
+        self.keep_draft(&left.target, &left.fields)?;
+        Ok(true)
+    }
+
+    /// How many drafts there are, and when the newest was typed.
+    pub fn drafts_left(&self) -> Result<Option<(usize, Stamp)>, Fault> {
+        let (count, newest): (i64, Option<i64>) = self
+            .connection
+            .prepare_cached(
+                "SELECT count(DISTINCT target), max(at) FROM draft
+                 WHERE discarded IS NULL AND text <> was",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(newest.map(|newest| (usize::try_from(count).unwrap_or(0), Stamp(newest))))
     }
 
     /// Throws a draft away, and for good those that were thrown away a week ago.
@@ -82,9 +102,23 @@ impl Store {
                 )?
                 .execute((target, &field, at.0, sum ^ part(before) ^ part(Some(at.0))))?;
         }
-        transaction.commit()?;
-        Ok(())
+        seal(transaction)
     }
+}
+
+fn drafts(connection: &Connection, target: &str) -> Result<Vec<Draft>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT field, text, was, at FROM draft WHERE target = ?1 AND discarded IS NULL",
+    )?;
+    let drafts = statement.query_map([target], |row| {
+        Ok(Draft {
+            field: row.get(0)?,
+            text: row.get(1)?,
+            was: row.get(2)?,
+            at: Stamp(row.get(3)?),
+        })
+    })?;
+    Ok(drafts.collect::<Result<_, _>>()?)
 }
 
 /// The draft goes with the step that saved it, in the same transaction.

@@ -3,6 +3,8 @@
 //! the log away from under us. So what is open here is never opened and closed by hand.
 
 use std::fs::Metadata;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A file, whatever it is called.
@@ -21,6 +23,43 @@ impl Held {
         held().extend(key);
         Held(key)
     }
+}
+
+impl Held {
+    pub(super) fn identity(&self) -> Identity {
+        Identity(self.0)
+    }
+}
+
+/// Which file it is that is open, whatever its path names by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identity(Option<Key>);
+
+impl Identity {
+    /// Whether the path still names it.
+    pub fn whereabouts(self, path: &Path) -> Whereabouts {
+        match std::fs::symlink_metadata(path) {
+            Ok(found) if key(&found) == self.0 => Whereabouts::Here,
+            Ok(_) => Whereabouts::Replaced,
+            Err(error) => match error.kind() {
+                ErrorKind::NotFound | ErrorKind::NotADirectory => Whereabouts::Gone,
+                _ => Whereabouts::OutOfReach,
+            },
+        }
+    }
+}
+
+/// Where the file is that is open, told by its path. What is written to one that is no longer there
+/// is in nobody's hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whereabouts {
+    Here,
+    /// Nothing stands there: it was deleted or moved.
+    Gone,
+    /// Another file stands there.
+    Replaced,
+    /// The place itself does not answer.
+    OutOfReach,
 }
 
 impl Drop for Held {

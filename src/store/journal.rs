@@ -13,6 +13,7 @@ use crate::domain::{
 
 use super::line::Line;
 use super::rows::{Inside, Lossy};
+use super::seal::seal;
 use super::{Fault, Store, drafts};
 
 /// What comes with every request: a name that makes a retry harmless, the time, who asks.
@@ -106,7 +107,7 @@ impl Store {
         if let Some(draft) = draft {
             drafts::drop_draft(&transaction, draft)?;
         }
-        transaction.commit()?;
+        seal(transaction)?;
         self.acknowledge(done.seq);
         Ok(Ok(done))
     }
@@ -152,6 +153,11 @@ impl Store {
         }
     }
 
+    /// What became of a request, where it is in the file.
+    pub(crate) fn find(&self, uid: Uid) -> Result<Option<Done>, Fault> {
+        Inside(&self.connection).find_done(uid)
+    }
+
     /// Turns a step from one state to the other: back where it stood, forth where it did not.
     fn turn(
         &mut self,
@@ -188,7 +194,7 @@ impl Store {
         turned.label = Say::new(word).about(turned.label);
         let done = inside.append(request, &run, &turned, ideas, Some(seq))?;
         inside.set_standing(seq, &own_run, to)?;
-        transaction.commit()?;
+        seal(transaction)?;
         self.acknowledge(done.seq);
         Ok(Ok(done))
     }
@@ -203,7 +209,7 @@ fn is_constraint(fault: &Fault) -> bool {
         Fault::Sqlite(error) => {
             error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)
         }
-        Fault::Unreadable(_) => false,
+        Fault::Unsure(_) | Fault::Unreadable(_) => false,
     }
 }
 
@@ -291,7 +297,7 @@ impl Inside<'_> {
     }
 
     /// The entry of a request that is in the file already.
-    fn find_done(&self, uid: Uid) -> Result<Option<Done>, Fault> {
+    pub(super) fn find_done(&self, uid: Uid) -> Result<Option<Done>, Fault> {
         let mut statement =
             self.0.prepare_cached("SELECT seq, at, label, changes FROM journal WHERE uid = ?1")?;
         let found = statement

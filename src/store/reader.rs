@@ -7,9 +7,12 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::domain::{Detail, Entry, IdeaId, Names, No, PersonId, Record, Say, Stamp, There, Value};
+use crate::domain::{
+    Detail, Entry, IdeaId, Names, No, PersonId, Record, Say, Stamp, There, Uid, Value,
+};
 
 use super::Fault;
+use super::held::Identity;
 use super::journal::{read_changes, read_label, read_state};
 use super::open::{self, OpenError, Opened};
 use super::place::Place;
@@ -20,7 +23,7 @@ use super::site::Site;
 pub struct Reader {
     pub(super) connection: Connection,
     /// Dropped after the connection, in this order.
-    _held: super::held::Held,
+    held: super::held::Held,
     pub(super) site: Arc<Site>,
 }
 
@@ -31,7 +34,7 @@ impl Reader {
 
     fn of(opened: Opened) -> Reader {
         let Opened { connection, held, site } = opened;
-        Reader { connection, _held: held, site }
+        Reader { connection, held, site }
     }
 
     /// What is open: the file that was named, or a copy of it where that cannot be written.
@@ -56,6 +59,15 @@ impl Reader {
     /// Tells that this process has the file open; none where that is a copy.
     pub fn presence(&self) -> Option<&Presence> {
         self.site.presence.as_ref()
+    }
+
+    /// Whether a request is in the file.
+    pub fn has(&self, request: Uid) -> Result<bool, Fault> {
+        Ok(Inside(&self.connection).find_done(request)?.is_some())
+    }
+
+    pub fn identity(&self) -> Identity {
+        self.held.identity()
     }
 
     /// A second reader of the same file, for what runs off the loop.

@@ -42,6 +42,7 @@ locales! {
     "integrity.ftl",
     "panes.ftl",
     "privacy.ftl",
+    "saving.ftl",
     "settings.ftl",
     "shape.ftl",
     "lists.ftl",

@@ -71,6 +71,9 @@ fn right(model: &Model, capture: &Capture, room: usize, look: &Look) -> (String,
     let hint = if capture.stays {
         let n = capture.captured.iter().filter(|one| one.idea.is_some()).count();
         model.words.with("brain-dump-count", &[("n", n.into())])
+    } else if let Some(left) = capture.left.last().filter(|_| capture.line.is_empty()) {
+        let hint = model.words.with("capture-left", &[("text", left.as_str().into())]);
+        crate::text::width::clip(&hint, room).into_owned()
     } else {
         model.words.get("capture-hint").into_owned()
     };

@@ -18,6 +18,7 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let saved = saved(model);
     let style = match model.notice {
         Some(Notice::Failed(_)) => look.warning,
+        _ if model.saving.barred.is_some() => look.warning,
         _ => look.muted,
     };
     let left = write_right(frame.buffer_mut(), area, &saved, style);
@@ -54,7 +55,11 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
 /// A promise, not decoration: only what the file has confirmed is called saved.
 fn saved(model: &Model) -> String {
     if !model.pending.is_empty() {
-        return model.words.get("saving").into_owned();
+        let waits = if model.saving.waiting { "waiting-for-another" } else { "saving" };
+        return model.words.get(waits).into_owned();
+    }
+    if model.saving.barred.is_some() {
+        return model.words.get("nothing-saved").into_owned();
     }
     if let Some(Notice::Failed(_)) = model.notice {
         return model.words.get("not-saved").into_owned();
@@ -80,7 +85,16 @@ pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         None if model.board.carried.is_some() => {
             write(cells, area.x, area.y, area.width, &model.words.get("carrying"), look.accent);
         }
+        None if model.saving.barred.is_some() => banner(model, look, area, cells),
         None => facts(model, look, area, cells),
+    }
+}
+
+/// Why nothing is saved, for as long as that is so.
+fn banner(model: &Model, look: &Look, row: Rect, cells: &mut ratatui::buffer::Buffer) {
+    if let Some(why) = &model.saving.barred {
+        let text = format!("! {}", model.words.say(why));
+        write(cells, row.x, row.y, row.width, &text, look.warning);
     }
 }
 

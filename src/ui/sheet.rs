@@ -153,14 +153,11 @@ fn part(
         value.x = spot.x + plan.labels + 2;
         value.width = spot.right().saturating_sub(value.x);
     }
-    if let Some(theirs) = &part.theirs
-        && value.height > 1
-    {
-        let row = value.bottom() - 1;
-        let first = theirs.lines().next().unwrap_or_default();
-        let text = model.words.with("sheet-theirs", &[("text", first.into())]);
-        write(cells, value.x, row, value.width, &text, look.warning);
-        value.height -= 1;
+    for theirs in part.theirs_rows(&model.words, plan).iter().rev() {
+        if value.height > 1 {
+            value.height -= 1;
+            write(cells, value.x, value.bottom(), value.width, theirs, look.warning);
+        }
     }
     self::value(model, part, focused, value, look, cells)
 }

@@ -151,7 +151,7 @@ impl Scene {
         let (now, uid) = (place.clone(), place.clone());
         let clock =
             Clock { now: Box::new(move || now.now.get()), uid: Box::new(move || uid.uid()) };
-        let mut world = World::new(Saver::InLine(Box::new(store)), own, clock)
+        let mut world = World::new(Saver::in_line(store), own, clock)
             .with_folder(Some(place.folder.path().to_owned()));
         let size = Size { columns: 80, rows: 24 };
         let mut model = Model::new(Words::of(Language::Sv), TODAY, TimeZone::UTC, size);
@@ -177,6 +177,8 @@ impl Scene {
     /// Takes one message in, with all that follows from it.
     pub(crate) fn send(&mut self, msg: Msg) -> &mut Scene {
         self.outside.extend(runtime::dispatch(&mut self.model, &mut self.world, msg));
+        // Whoever leaves a scene may go on playing.
+        self.model.saving.leaving = None;
         self
     }
 

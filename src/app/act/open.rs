@@ -12,7 +12,8 @@ use crate::app::overlay::Overlay;
 /// Opens the line. What is captured lands in the first stage, wherever the focus is.
 pub(super) fn capture(model: &mut Model, stays: bool) -> Vec<Effect> {
     if let Some(stage) = model.frame.stages.first().map(|stage| stage.id) {
-        model.overlays.push(Overlay::Capture(Box::new(Capture::new(stage, stays))));
+        let capture = Capture::new(stage, stays).with_left(std::mem::take(&mut model.saving.left));
+        model.overlays.push(Overlay::Capture(Box::new(capture)));
     }
     Vec::new()
 }

@@ -3,6 +3,7 @@
 use crate::app::model::{Focus, Model, Pending, Theme};
 use crate::app::msg::Effect;
 use crate::app::pane::Pane;
+use crate::app::saving;
 use crate::domain::{IdeaId, Language, Say, SluiceId, StageId};
 use crate::input::Chord;
 use crate::text::Words;
@@ -63,13 +64,14 @@ pub(super) fn theme(model: &mut Model) -> Vec<Effect> {
 
 /// Ctrl+C ends nothing at the first press; it says how to leave.
 pub(super) fn interrupt(model: &mut Model) -> Vec<Effect> {
-    model.tell(Say::new("told-how-to-leave"));
+    let saved =
+        model.pending.is_empty() && model.saving.failed.is_empty() && model.saving.barred.is_none();
+    model.tell(Say::new(if saved { "told-how-to-leave" } else { "told-how-to-leave-now" }));
     Vec::new()
 }
 
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
-    model.leaving = true;
-    vec![Effect::Leave]
+    saving::leave(model)
 }
 
 /// To a stage of this sluice, on the board.

@@ -1,10 +1,13 @@
 //! What was typed and not saved, by what it is for. Enter takes it up again.
 
+use crate::app::act::act;
+use crate::app::left::LINE;
 use crate::app::listing::{Cell, ColumnShape, Of, Row};
 use crate::app::model::Model;
 use crate::app::opening::Opening;
-use crate::app::overlay::Turn;
+use crate::app::overlay::{Overlay, Turn};
 use crate::domain::{KeptDraft, Say};
+use crate::input::{Action, Chord};
 use crate::text::dates;
 
 use super::{ListRead, titled};
@@ -30,6 +33,7 @@ fn name(draft: &KeptDraft, read: &ListRead, cells: usize) -> Say {
     let kind = draft.target.split(':').next().unwrap_or_default();
     let id = match kind {
         "new" => return Say::new("sheet-new-idea"),
+        LINE => return Say::new("draft-line"),
         "idea" => "sheet-edit-idea",
         "test" => "sheet-test",
         "comment" => "sheet-comment",
@@ -44,6 +48,13 @@ fn name(draft: &KeptDraft, read: &ListRead, cells: usize) -> Say {
 }
 
 pub(super) fn reopen(model: &mut Model, drafts: &[KeptDraft], target: &str) -> Turn {
+    if target == LINE {
+        let effects = act(model, Action::Capture, Chord::ctrl('m'));
+        if let Some(Overlay::Capture(capture)) = model.overlays.last_mut() {
+            capture.recall();
+        }
+        return Turn::with(effects);
+    }
     let first = model.frame.stages.first().map(|stage| stage.id);
     let idea = drafts.iter().find(|draft| draft.target == target).and_then(|draft| draft.idea);
     match Opening::of_draft(target, idea, first) {

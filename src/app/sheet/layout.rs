@@ -99,7 +99,7 @@ impl Sheet {
 
 fn height(part: &Part, focused: bool, rows: usize, plan: &SheetPlan) -> usize {
     let width = plan.value_width();
-    let theirs = usize::from(part.theirs.is_some());
+    let theirs = part.room.theirs;
     if part.wide {
         return part.room.label + if focused { part.room.open } else { 0 };
     }

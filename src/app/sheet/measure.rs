@@ -4,7 +4,10 @@ use crate::text::Words;
 use crate::text::width::{width, wrap};
 
 use super::layout::{SheetPlan, in_a_row, side_by_side};
-use super::part::{Body, Choose, Part};
+use super::part::{Body, Choose, Part, Theirs};
+
+/// Another text for the same field takes so many rows; the whole of it is in the history or the draft.
+const MOST_OF_THEIRS: usize = 4;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Room {
@@ -12,6 +15,8 @@ pub struct Room {
     pub label: usize,
     /// Rows of what stands below it in focus: options, a note, buttons.
     pub open: usize,
+    /// Rows of what else stands for the same.
+    pub theirs: usize,
     /// Cells kept at the end of the label's first row for an answer and what it was before.
     pub answer: u16,
 }
@@ -59,6 +64,7 @@ impl Part {
                     label: wrap(&words.say(&self.label), label, None).len().max(1),
                     open: rows,
                     answer,
+                    ..Room::default()
                 }
             }
             Body::Heading
@@ -69,6 +75,18 @@ impl Part {
             | Body::Choices { .. }
             | Body::Pick(_) => Room::default(),
         };
+        self.room.theirs = self.theirs_rows(words, plan).len();
+    }
+
+    /// What else stands for the same, on its rows.
+    pub fn theirs_rows(&self, words: &Words, plan: &SheetPlan) -> Vec<String> {
+        let (id, text) = match &self.theirs {
+            Some(Theirs::File(text)) => ("sheet-theirs", text),
+            Some(Theirs::Draft(text)) => ("sheet-theirs-draft", text),
+            None => return Vec::new(),
+        };
+        let told = words.with(id, &[("text", text.as_str().into())]);
+        wrap(&told, usize::from(plan.value_width()), Some(MOST_OF_THEIRS))
     }
 
     /// Its options stand side by side.

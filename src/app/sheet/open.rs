@@ -3,11 +3,11 @@
 
 use crate::app::model::Model;
 use crate::app::opening::{Opening, OpeningRead};
-use crate::domain::Say;
+use crate::domain::{Captured, Say};
 
 use super::{
-    Kind, Sheet, assess, comment, decide, filter_name, gate, idea, owner, pass, reply, settings,
-    test, who,
+    Kind, Sheet, Theirs, assess, comment, decide, filter_name, gate, idea, owner, pass, reply,
+    settings, test, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -22,6 +22,8 @@ pub(in crate::app) fn open(
     let draft = opening.draft();
     // What was just said at the gate goes before what was left there earlier.
     let fresh = !matches!(opening, Opening::Instead(..));
+    let carried =
+        matches!(&opening, Opening::New(_, captured) if **captured != Captured::default());
     let detail = || read.detail.as_ref().ok_or(Say::new("refused-idea-gone"));
     let mut sheet = match opening {
         Opening::New(stage, captured) => idea::New::open(stage, &captured, read),
@@ -49,6 +51,8 @@ pub(in crate::app) fn open(
     if fresh {
         take_up(&mut sheet, read);
     }
+    sheet.carried = carried.then(|| model.saving.left.clone());
+    sheet.unkept = carried || !fresh;
     if let Kind::Reply(mut reply) = sheet.kind.clone() {
         reply.taken_up(&sheet);
         sheet.kind = Kind::Reply(reply);
@@ -61,8 +65,12 @@ fn take_up(sheet: &mut Sheet, read: &OpeningRead) {
         let Some(part) = sheet.parts.iter_mut().find(|part| part.key == draft.field) else {
             continue;
         };
+        if part.is_changed() && part.text() != draft.text {
+            part.theirs = Some(Theirs::Draft(draft.text.clone()));
+            continue;
+        }
         if part.was != draft.was && part.was != draft.text {
-            part.theirs = Some(part.was.clone());
+            part.theirs = Some(Theirs::File(part.was.clone()));
         }
         part.set_text(&draft.text);
         sheet.taken_up = sheet.taken_up.max(Some(draft.at));

@@ -20,8 +20,8 @@ pub struct Part {
     pub body: Body,
     /// The text it had when the sheet was opened.
     pub was: String,
-    /// What the file says by now, where a draft was begun on something else.
-    pub theirs: Option<String>,
+    /// What else stands for the same.
+    pub theirs: Option<Theirs>,
     /// More characters than this are told, never cut.
     pub long_after: Option<usize>,
     /// It is asked for only while this holds.
@@ -36,6 +36,15 @@ pub struct Part {
     pub aside: Option<Say>,
     /// How much room its words take.
     pub room: Room,
+}
+
+/// Another text for the same field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Theirs {
+    /// The file says so by now: the draft was begun on something else.
+    File(String),
+    /// A draft that was left says so: something else was typed since.
+    Draft(String),
 }
 
 #[derive(Debug)]

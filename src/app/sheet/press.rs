@@ -2,17 +2,16 @@
 
 use std::borrow::Cow;
 
-use crate::app::model::{Model, Pending};
+use crate::app::model::Model;
 use crate::app::msg::{Effect, Mouse};
 use crate::app::overlay::Turn;
 use crate::app::typing::{Typed, type_into};
-use crate::domain::{Command, Draft, Lines, Say, Stamp, clean};
+use crate::domain::{Lines, Say, clean};
 use crate::editor;
 use crate::input::{Action, Chord, Key};
 
 use super::part::{Body, Press};
 use super::settings::Settings;
-use super::shape::Shape;
 use super::start::Start;
 use super::{Choose, Kind, Sheet, SheetPlan, taste};
 
@@ -22,6 +21,11 @@ impl Sheet {
             Action::Back if self.is_start() => Start::leave(model),
             Action::Interrupt if self.is_start() => {
                 model.tell(Say::new("told-start-leave"));
+                Turn::stay()
+            }
+            Action::Left | Action::Right | Action::Open | Action::EditOutside
+                if self.is_held(model) =>
+            {
                 Turn::stay()
             }
             Action::Save => self.save(model),
@@ -176,6 +180,9 @@ impl Sheet {
 
     /// A key that no binding hears: text, or the digit of a choice.
     pub(in crate::app) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        if self.is_held(model) {
+            return Turn::stay();
+        }
         let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
         match &mut part.body {
             Body::Choice { options, at, advances } => {
@@ -221,6 +228,14 @@ impl Sheet {
         }
     }
 
+    /// While it is being saved nothing is taken that the saving would leave out.
+    fn is_held(&self, model: &mut Model) -> bool {
+        if self.saving {
+            model.tell(Say::new("told-still-saving"));
+        }
+        self.saving
+    }
+
     /// What was typed has changed: no draft has it yet, and the names that fit are others.
     fn touched(&mut self) {
         self.unkept = true;
@@ -230,6 +245,9 @@ impl Sheet {
     }
 
     pub(in crate::app) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
+        if self.is_held(model) {
+            return Turn::stay();
+        }
         let Some(editor) = self.parts.get_mut(self.focus).and_then(super::Part::editor_mut) else {
             return Turn::stay();
         };
@@ -293,49 +311,6 @@ impl Sheet {
                 Turn::stay()
             }
         }
-    }
-
-    /// Asks for a step; the sheet stays until it is in the file.
-    pub(super) fn commit(&mut self, model: &mut Model, command: Command) -> Turn {
-        self.saving = true;
-        let ideas = self.kind.ideas().unwrap_or_else(|| model.focused().into_iter().collect());
-        let newest = self.kind == Kind::Shape(Shape::Sluice(None));
-        model.pending.push_back(Pending { ideas, follow: true, newest, closes: true });
-        Turn::with(vec![Effect::Commit { command, drops: self.draft.clone() }])
-    }
-
-    /// Esc loses nothing: what was typed is kept as a draft.
-    fn close(&mut self, model: &mut Model) -> Turn {
-        let effect = self.keep();
-        if effect.is_some() {
-            model.tell(Say::new("told-draft-kept"));
-        }
-        Turn { effects: effect.into_iter().collect(), closes: true }
-    }
-
-    /// Writes down what was typed, where it is worth it.
-    pub(in crate::app) fn keep(&mut self) -> Option<Effect> {
-        let target = self.draft.clone()?;
-        if !self.unkept || self.saving {
-            return None;
-        }
-        self.unkept = false;
-        let changed = self.parts.iter().filter(|part| part.is_changed());
-        let fields = changed
-            .map(|part| Draft {
-                field: part.key.clone().into_owned(),
-                text: part.text(),
-                was: part.was.clone(),
-                at: Stamp(0),
-            })
-            .collect();
-        Some(Effect::KeepDraft { target, fields })
-    }
-
-    fn discard(&mut self, model: &mut Model) -> Turn {
-        model.tell(Say::new("told-draft-discarded"));
-        let effects = self.draft.clone().map(|target| Effect::DropDraft { target });
-        Turn { effects: effects.into_iter().collect(), closes: true }
     }
 
     fn edit_outside(&mut self) -> Turn {

@@ -5,6 +5,7 @@ use crate::app::file::{Beginning, WhichFile};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::overlay::Turn;
+use crate::app::saving;
 use crate::domain::Say;
 use crate::editor::{Editor, Lines};
 
@@ -76,7 +77,6 @@ impl Start {
     }
 
     pub(super) fn leave(model: &mut Model) -> Turn {
-        model.leaving = true;
-        Turn::with(vec![Effect::Leave])
+        Turn::with(saving::leave(model))
     }
 }

@@ -1,0 +1,249 @@
+//! The loop: waits for events, makes messages of them, draws. Whatever ends it, what is being typed
+//! is written down first.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+use color_eyre::eyre::Result;
+
+use crate::app::{Model, Mouse, Msg, Size};
+use crate::domain::{Language, Say, Unsaved};
+use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
+
+use super::world::World;
+use super::{Outside, editor, fault, follow, read};
+
+/// So long after the first unkept character what is being typed is written down, whatever else is
+/// pressed: with the time it takes to write, within a second.
+const KEEP_AFTER: Duration = Duration::from_millis(700);
+/// A file that takes longer to be closed is told of.
+const SLOW: Duration = Duration::from_millis(300);
+/// The file has so long to take the last words; then they go to files of their own.
+const LAST_WORDS: Duration = Duration::from_millis(500);
+
+/// How it ended, and what is to be said when the terminal is given back.
+#[derive(Debug, Default)]
+pub struct Ended {
+    pub code: u8,
+    pub language: Language,
+    pub told: Vec<Say>,
+    /// What could be written nowhere.
+    pub homeless: Vec<Unsaved>,
+}
+
+/// Runs until the person leaves or the terminal is gone.
+pub fn run(
+    mut model: Model,
+    mut world: World,
+    mut terminal: Terminal,
+    replies: &Receiver<Msg>,
+) -> Result<Ended> {
+    let ended = |model: &Model, told: Vec<Say>| Ended {
+        language: model.language(),
+        told,
+        ..Ended::default()
+    };
+    let looped =
+        catch_unwind(AssertUnwindSafe(|| go_round(&mut model, &mut world, &mut terminal, replies)));
+    match looped {
+        Ok(Ok(Way::Closed(homeless))) => Ok(Ended { homeless, ..ended(&model, Vec::new()) }),
+        Ok(Ok(Way::Abandoned)) => {
+            let left = world.last_words(&model, Duration::ZERO);
+            Ok(ended(&model, in_files(&left)))
+        }
+        Ok(Ok(Way::Asked(code))) => {
+            let left = world.last_words(&model, LAST_WORDS);
+            Ok(Ended { code, ..ended(&model, in_files(&left)) })
+        }
+        Ok(Err(error)) => {
+            world.last_words(&model, LAST_WORDS);
+            Err(error)
+        }
+        Err(_) => {
+            // The hook of the terminal has given it back. What is typed is read from a model that may
+            // be half changed, which must not be the end of it.
+            let words = AssertUnwindSafe(|| world.last_words(&model, LAST_WORDS));
+            let left = catch_unwind(words).unwrap_or_default();
+            let crash = world.note_crash().map(|path| path.display().to_string());
+            let mut told = vec![Say::new("told-crash")];
+            told.extend(crash.map(|path| Say::new("told-crash-file").with("path", path)));
+            told.extend(in_files(&left));
+            Ok(Ended { code: 101, ..ended(&model, told) })
+        }
+    }
+}
+
+fn in_files(left: &[PathBuf]) -> Vec<Say> {
+    let path = |path: &PathBuf| path.display().to_string();
+    left.iter().map(|it| Say::new("told-text-in-file").with("path", path(it))).collect()
+}
+
+/// Which way out of the loop was taken.
+enum Way {
+    /// The file is closed; what could be written nowhere.
+    Closed(Vec<Unsaved>),
+    /// The person would not wait.
+    Abandoned,
+    /// A signal, or the terminal is gone.
+    Asked(u8),
+}
+
+/// What happens by itself when time goes by.
+#[derive(Default)]
+struct Deadlines {
+    /// When what is being typed is to be written down.
+    keep: Option<Instant>,
+    /// When to tell that the file takes its time to be closed.
+    slow: Option<Instant>,
+}
+
+impl Deadlines {
+    fn wait(&self) -> Wait {
+        match self.keep.into_iter().chain(self.slow).min() {
+            Some(next) => Wait::AtMost(next.saturating_duration_since(Instant::now())),
+            None => Wait::Forever,
+        }
+    }
+
+    /// The clock runs from the first character that no draft has.
+    fn follow(&mut self, model: &Model) {
+        match (model.has_unkept(), self.keep) {
+            (true, None) => self.keep = Instant::now().checked_add(KEEP_AFTER),
+            (false, Some(_)) => self.keep = None,
+            (true, Some(_)) | (false, None) => {}
+        }
+    }
+
+    /// What is due now.
+    fn due(&mut self) -> Vec<Msg> {
+        let now = Instant::now();
+        let past = |deadline: &mut Option<Instant>| {
+            let due = deadline.is_some_and(|then| then <= now);
+            if due {
+                *deadline = None;
+            }
+            due
+        };
+        let mut due = Vec::new();
+        if past(&mut self.keep) {
+            due.push(Msg::Keep);
+        }
+        if past(&mut self.slow) {
+            due.push(Msg::SlowToClose);
+        }
+        due
+    }
+}
+
+fn go_round(
+    model: &mut Model,
+    world: &mut World,
+    terminal: &mut Terminal,
+    replies: &Receiver<Msg>,
+) -> Result<Way> {
+    read(model, world);
+    draw(model, terminal)?;
+    terminal.ask_background()?;
+    world.start();
+    let mut deadlines = Deadlines::default();
+    loop {
+        let mut outside = Vec::new();
+        let events = terminal.events(deadlines.wait())?;
+        // Only that somebody woke us changes nothing.
+        let mut stale = events.iter().any(|event| *event != Event::Wake);
+        for event in events {
+            match event {
+                Event::Signal(signal) if signal.ends() => {
+                    return Ok(Way::Asked(128 + signal.number()));
+                }
+                Event::Signal(Signal::Cont) => outside.push(Outside::Redraw),
+                Event::Signal(Signal::Stop) => terminal.pause()?,
+                Event::Signal(_) => {}
+                Event::Gone => return Ok(Way::Asked(129)),
+                Event::Wake => {
+                    for msg in replies.try_iter() {
+                        // That the file was touched is news only where somebody else wrote to it.
+                        if !matches!(msg, Msg::Changed) || world.is_news() {
+                            stale = true;
+                            outside.extend(follow(model, world, msg));
+                        }
+                    }
+                }
+                event => {
+                    if let Some(msg) = message(event) {
+                        outside.extend(follow(model, world, msg));
+                    }
+                }
+            }
+        }
+        for msg in deadlines.due() {
+            stale |= matches!(msg, Msg::SlowToClose);
+            outside.extend(follow(model, world, msg));
+        }
+        for what in outside {
+            match what {
+                Outside::Copy(text) => terminal.copy(&text)?,
+                Outside::Edit(text) => {
+                    let edited = terminal.lend(|| editor::edit(&text))?;
+                    follow(model, world, Msg::EditedOutside(edited));
+                }
+                Outside::Mouse(on) => terminal.mouse(on)?,
+                Outside::Redraw => terminal.redraw(),
+                Outside::Suspend => terminal.suspend()?,
+                Outside::Leave => {
+                    deadlines.slow = Instant::now().checked_add(SLOW);
+                    for msg in world.leave(model) {
+                        follow(model, world, msg);
+                    }
+                }
+                Outside::Abandon => return Ok(Way::Abandoned),
+            }
+        }
+        if let Some(homeless) = world.closed() {
+            return Ok(Way::Closed(homeless));
+        }
+        deadlines.follow(model);
+        if stale {
+            read(model, world);
+            draw(model, terminal)?;
+        }
+    }
+}
+
+/// Draws a frame. Where a signal came while the terminal took nothing, the signal goes first.
+fn draw(model: &Model, terminal: &mut Terminal) -> std::io::Result<()> {
+    let drawn = terminal.draw(|frame| {
+        crate::ui::draw(model, frame);
+        assert!(!fault::strikes("panic-draw"), "a fault on purpose");
+    });
+    match drawn {
+        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(()),
+        drawn => drawn,
+    }
+}
+
+fn message(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(chord) => Some(Msg::Key(chord)),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::PasteTooLarge => Some(Msg::PasteTooLarge),
+        Event::Mouse(mouse) => {
+            let (x, y) = (mouse.column, mouse.row);
+            match mouse.kind {
+                MouseKind::Press => Some(Msg::Mouse(Mouse::Press { x, y })),
+                MouseKind::WheelUp => Some(Msg::Mouse(Mouse::WheelUp { x, y })),
+                MouseKind::WheelDown => Some(Msg::Mouse(Mouse::WheelDown { x, y })),
+                MouseKind::Drag | MouseKind::Release => None,
+            }
+        }
+        Event::Resize(columns, rows) => Some(Msg::Resize(Size { columns, rows })),
+        Event::Background(rgb) => Some(Msg::Background { dark: rgb.is_dark() }),
+        // Whoever looks away may not come back.
+        Event::FocusLost => Some(Msg::Keep),
+        Event::NoBackground | Event::FocusGained | Event::Wake | Event::Signal(_) | Event::Gone => {
+            None
+        }
+    }
+}

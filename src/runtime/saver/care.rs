@@ -1,0 +1,86 @@
+//! What the writer does for the file now and then: it looks at the room on the disk, lays the
+//! ballast, and takes in what earlier runs could not write.
+
+use std::time::{Duration, Instant};
+
+use crate::app::{LINE, Msg};
+use crate::domain::{Say, Unsaved};
+use crate::runtime::draft_files::DraftFiles;
+use crate::store::room::{LITTLE, free, lay_ballast};
+use crate::store::{Beside, Fault, Store};
+
+/// So often at most.
+const EVERY: Duration = Duration::from_secs(60 * 60);
+/// A log larger than this is not moved into the file: somebody keeps it.
+const LARGEST_LOG: u64 = 64 << 20;
+
+/// Looks after the place where the file lies.
+#[derive(Debug, Default)]
+pub(super) struct Care {
+    looked: Option<Instant>,
+}
+
+impl Care {
+    /// Tells what the person should know of the disk, at most once an hour.
+    pub(super) fn look(&mut self, store: &Store, reply: &mut dyn FnMut(Msg)) {
+        if self.looked.is_some_and(|looked| looked.elapsed() < EVERY) {
+            return;
+        }
+        self.looked = Some(Instant::now());
+        let beside = Beside::of(store.path());
+        lay_ballast(&beside);
+        let mebi = |bytes: u64| i64::try_from(bytes >> 20).unwrap_or(i64::MAX);
+        match free(beside.folder()) {
+            Some(free) if free < LITTLE => {
+                reply(Msg::Warned(Say::new("warned-little-room").with("mebi", mebi(free))));
+            }
+            Some(_) | None if store.logged() > LARGEST_LOG => {
+                let log = mebi(store.logged());
+                reply(Msg::Warned(Say::new("warned-large-log").with("mebi", log)));
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    /// The next save looks again.
+    pub(super) fn look_again(&mut self) {
+        self.looked = None;
+    }
+}
+
+/// Lines that were under way all go to the one capture line, behind what is there.
+fn take_in_one(store: &mut Store, unsaved: &Unsaved) -> Result<bool, Fault> {
+    if !unsaved.target.strip_prefix(LINE).is_some_and(|rest| rest.starts_with(':')) {
+        return store.take_in_draft(unsaved);
+    }
+    let mut fields = store.drafts(LINE)?;
+    for field in &unsaved.fields {
+        match fields.iter_mut().find(|known| known.field == field.field) {
+            Some(known) => {
+                known.text = format!("{}\n{}", known.text, field.text);
+                known.at = known.at.max(field.at);
+            }
+            None => fields.push(field.clone()),
+        }
+    }
+    store.keep_draft(LINE, &fields)?;
+    Ok(true)
+}
+
+/// Takes in the files that earlier runs left; what was saved after all goes. Answers how many drafts
+/// were found.
+pub(super) fn take_in(store: &mut Store, files: &DraftFiles) -> Result<usize, Fault> {
+    let mut found = 0;
+    for left in files.left() {
+        let saved = match left.unsaved.request {
+            Some(request) => store.has(request)?,
+            None => false,
+        };
+        if !saved && take_in_one(store, &left.unsaved)? {
+            found += 1;
+        }
+        // What cannot be removed is found again, and says nothing new then.
+        let _ = std::fs::remove_file(&left.path);
+    }
+    Ok(found)
+}

@@ -1,0 +1,75 @@
+//! Drafts: in the file, else as files of their own, else nowhere but here until that changes. What
+//! earlier runs left is taken in when the file is opened, and the last is tried when it is closed.
+
+use crate::app::Msg;
+use crate::domain::{Draft, Say, Unsaved};
+use crate::runtime::draft_files::DraftFiles;
+use crate::runtime::why;
+use crate::store::Identity;
+
+use super::care::take_in;
+use super::writer::Writer;
+
+impl Writer {
+    pub(super) fn open(&mut self, identity: Identity, reply: &mut dyn FnMut(Msg)) {
+        self.identity = Some(identity);
+        let files = std::mem::replace(&mut self.files, DraftFiles::of(&self.path, &self.run));
+        let taken = self.attempt(self.brief(), None, reply, |store| take_in(store, &files));
+        self.files = files;
+        self.restless = self.store.as_ref().is_some_and(|store| store.logged() > 0);
+        let restored = taken.unwrap_or(0);
+        if let Some(store) = &self.store
+            && let Ok(left) = store.drafts_left()
+        {
+            reply(Msg::DraftsLeft { left, restored });
+        }
+    }
+
+    /// Writes a draft down: in the file, else as a file of its own, else nowhere but here.
+    pub(super) fn keep(&mut self, target: String, fields: Vec<Draft>, reply: &mut dyn FnMut(Msg)) {
+        let kept =
+            self.attempt(self.brief(), None, reply, |store| store.keep_draft(&target, &fields));
+        if kept.is_ok() || fields.is_empty() {
+            self.forget(&target, reply);
+            return;
+        }
+        let unsaved = Unsaved { target, fields, request: None };
+        match self.files.write(&unsaved, true) {
+            Ok(path) => {
+                if self.homeless.remove(&unsaved.target).is_some() && self.barred.is_none() {
+                    reply(Msg::Barred(None));
+                }
+                if !std::mem::replace(&mut self.told_of_files, true) {
+                    let place = why::short(path.parent().unwrap_or(&path));
+                    reply(Msg::Warned(Say::new("warned-draft-in-file").with("path", place)));
+                }
+            }
+            Err(_) => {
+                self.homeless.insert(unsaved.target, unsaved.fields);
+                if self.barred.is_none() {
+                    reply(Msg::Barred(Some(Say::new("banner-unkept"))));
+                }
+            }
+        }
+    }
+
+    pub(super) fn forget(&mut self, target: &str, reply: &mut dyn FnMut(Msg)) {
+        self.files.forget(target);
+        if self.homeless.remove(target).is_some() && self.barred.is_none() {
+            reply(Msg::Barred(None));
+        }
+    }
+
+    pub(super) fn close(&mut self, reply: &mut dyn FnMut(Msg)) {
+        for (target, fields) in std::mem::take(&mut self.homeless) {
+            self.keep(target, fields, reply);
+        }
+        if self.restless {
+            self.tidy();
+        }
+        self.store = None;
+        let homeless = std::mem::take(&mut self.homeless).into_iter();
+        let lost = homeless.map(|(target, fields)| Unsaved { target, fields, request: None });
+        reply(Msg::Closed { homeless: lost.collect() });
+    }
+}
