@@ -10,6 +10,7 @@ mod fault;
 mod files;
 mod finder;
 mod found;
+mod inspector;
 mod leave;
 mod limits;
 mod lists;
@@ -33,6 +34,7 @@ pub use colours::colours;
 pub use crash::remember_panics;
 pub use files::Files;
 pub use finder::Finder;
+pub use inspector::Inspector;
 pub use limits::outlive_size_limits;
 pub use mending::keep_before_mending;
 pub use run::{Ended, run};
@@ -90,6 +92,8 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                 | Effect::Redo
                 | Effect::KeepDraft { .. }
                 | Effect::DropDraft { .. }
+                | Effect::Inspect
+                | Effect::Mend
                 | Effect::Be(_)
                 | Effect::TryAgain
                 | Effect::Write(..)

@@ -211,3 +211,34 @@ fn help_shows_the_keys_of_the_screen_underneath_and_does_them() {
     scene.press("esc");
     assert_eq!(scene.model.context(), Context::Line, "what was being typed is still there");
 }
+
+#[test]
+fn what_is_wrong_with_the_file_is_listed_and_mended_with_one_key() {
+    let mut scene = Scene::of(BOARD);
+    scene.press("space f i");
+    assert!(scene.picture().text().contains("Filen är hel."), "{}", scene.picture().text());
+    scene.press("esc");
+    let raw = rusqlite::Connection::open(scene.file()).unwrap();
+    raw.execute_batch(
+        "UPDATE idea SET title = 'Something else' WHERE id = 1; UPDATE column_count SET n = 70",
+    )
+    .unwrap();
+    drop(raw);
+    scene.send(sluss::app::Msg::Changed);
+    scene.press("space f i");
+    assert_eq!(
+        rows(&scene),
+        [
+            "Är inte som det sparades: #1 Something else",
+            "Kolumnens antal stämmer inte: steg 1",
+            "Kolumnens antal stämmer inte: steg 2"
+        ]
+    );
+    scene.press("enter");
+    assert!(rows(&scene).is_empty());
+    assert_eq!(scene.notice(), "Lagat: 3. Filen är hel.");
+    scene.press("esc");
+    assert!(scene.board().contains("Kettle"), "{}", scene.board());
+    scene.press("u");
+    assert!(scene.board().contains("Something else"), "what was mended can be taken back");
+}

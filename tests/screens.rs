@@ -334,9 +334,9 @@ fn the_menu() {
           │ a  Idéägare            r  Svara                                            │
           │ m  Flytta              S  Självbedöm         v           Visa …            │
           │ <  Till förra steget                         j           Tavlan …          │
-          │ J  Ner i kolumnen      /  Sök                l           Listor …          │
-          │ K  Upp i kolumnen                            s           Inställningar …   │
-          │ k  Markera             y  Kopiera            f           Filer …           │
+          │ J  Ner i kolumnen      /  Sök                f           Filer …           │
+          │ K  Upp i kolumnen                            l           Listor …          │
+          │ k  Markera             y  Kopiera            s           Inställningar …   │
           │ x  Ta bort             o  Ordna kolumnerna                                 │
           ╰────────────────────────────────────────────────────────────────────────────╯
          1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
@@ -378,12 +378,12 @@ fn the_menu() {
         ACCENT: j
         ACCENT: J
         ACCENT: /
-        ACCENT: l
+        ACCENT: f
         ACCENT: K
-        ACCENT: s
+        ACCENT: l
         ACCENT: k
         ACCENT: y
-        ACCENT: f
+        ACCENT: s
         ACCENT: x
         ACCENT: o
         ACCENT: ←↑↓→

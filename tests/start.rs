@@ -38,6 +38,7 @@ impl Program {
             own: folder.join("sluss.db"),
             demo: folder.join("sluss-demo.db"),
             run: "run".into(),
+            inspector: Box::new(|_| sluss::runtime::Inspector::in_line()),
             finder: Box::new(|_| Finder::in_line()),
             saver: Box::new(saver),
             write: Box::new(|_, _| Ok(String::new())),

@@ -98,6 +98,10 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Removed => open::list(model, ListKind::Shelf(Shelf::Removed)),
         Action::History => open::list(model, ListKind::History),
         Action::Drafts => open::list(model, ListKind::Drafts),
+        Action::CheckFile => {
+            open::list(model, ListKind::Findings);
+            vec![Effect::Inspect]
+        }
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),
         Action::Sluices => open::entries(model, Listed::Sluices),

@@ -3,7 +3,9 @@
 //! `/` narrows them. Actions on ideas are not theirs: they are for the idea in focus here.
 
 mod drafts;
+mod findings;
 mod history;
+mod kind;
 mod shelf;
 mod todo;
 
@@ -12,16 +14,18 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use crate::domain::{
-    Arg, Entry, IdeaId, KeptDraft, Language, PersonId, Say, Shelf, Shelved, SluiceId, Todo,
+    Arg, Entry, Finding, IdeaId, KeptDraft, Language, PersonId, Say, Shelved, SluiceId, Todo,
 };
 use crate::input::{Action, Chord, Context, Group};
 
 use super::left::LINE;
-use super::listing::{ColumnShape, ListPlan, Listing, Of, Row};
+use super::listing::{ListPlan, Listing, Of, Row};
 use super::model::Model;
 use super::msg::{Effect, Mouse};
 use super::overlay::Turn;
 use super::typing::{Typed, type_into};
+
+pub use kind::ListKind;
 
 /// How many rows are read at first; of to do, how many of each kind.
 const FIRST: usize = 200;
@@ -41,14 +45,6 @@ pub struct List {
     asked: Option<(u64, usize)>,
     /// The language, the day and the width that the rows were written for.
     written: Option<(Language, Date, u16)>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ListKind {
-    Todo,
-    Shelf(Shelf),
-    History,
-    Drafts,
 }
 
 /// What a list needs to read.
@@ -76,50 +72,7 @@ pub enum ListRows {
     Shelf(Vec<Shelved>),
     History(Vec<Entry>),
     Drafts(Vec<KeptDraft>),
-}
-
-impl ListKind {
-    pub const ALL: [ListKind; 6] = [
-        ListKind::Todo,
-        ListKind::Shelf(Shelf::Paused),
-        ListKind::Shelf(Shelf::Closed),
-        ListKind::Shelf(Shelf::Removed),
-        ListKind::History,
-        ListKind::Drafts,
-    ];
-
-    /// The message that names it.
-    pub fn title(self) -> &'static str {
-        match self {
-            ListKind::Todo => "list-todo",
-            ListKind::Shelf(Shelf::Paused) => "list-paused",
-            ListKind::Shelf(Shelf::Closed) => "list-closed",
-            ListKind::Shelf(Shelf::Removed) => "list-removed",
-            ListKind::History => "list-history",
-            ListKind::Drafts => "list-drafts",
-        }
-    }
-
-    /// What stands where there is nothing: what belongs here, and what to do next.
-    pub fn empty(self) -> &'static str {
-        match self {
-            ListKind::Todo => "list-todo-empty",
-            ListKind::Shelf(Shelf::Paused) => "list-paused-empty",
-            ListKind::Shelf(Shelf::Closed) => "list-closed-empty",
-            ListKind::Shelf(Shelf::Removed) => "list-removed-empty",
-            ListKind::History => "list-history-empty",
-            ListKind::Drafts => "list-drafts-empty",
-        }
-    }
-
-    fn columns(self) -> &'static [ColumnShape] {
-        match self {
-            ListKind::Todo => todo::COLUMNS,
-            ListKind::Shelf(_) => shelf::COLUMNS,
-            ListKind::History => history::COLUMNS,
-            ListKind::Drafts => drafts::COLUMNS,
-        }
-    }
+    Findings(Vec<Finding>),
 }
 
 impl ListRead {
@@ -143,6 +96,7 @@ impl ListRead {
             ListRows::Drafts(drafts) => {
                 ideas.extend(drafts.iter().filter_map(|draft| draft.idea));
             }
+            ListRows::Findings(findings) => ideas.extend(findings.iter().filter_map(Finding::idea)),
         }
         (ideas, people)
     }
@@ -164,6 +118,11 @@ impl List {
         if self.listing.typing { Context::Picker } else { Context::List }
     }
 
+    /// Nothing is read yet, and it may take long.
+    pub fn is_reading(&self) -> bool {
+        self.kind == ListKind::Findings && self.read.is_none()
+    }
+
     /// The idea in focus.
     pub fn idea(&self) -> Option<IdeaId> {
         match self.listing.focused()?.of {
@@ -174,7 +133,10 @@ impl List {
 
     /// What it needs to read, where that is not what it has.
     pub fn ask(&self, model: &Model) -> Option<ListAsk> {
-        (self.asked != Some((model.version, self.limit))).then_some(ListAsk {
+        // The whole file is not looked through again after every step.
+        let wants =
+            self.kind != ListKind::Findings && self.asked != Some((model.version, self.limit));
+        wants.then_some(ListAsk {
             kind: self.kind,
             sluice: model.frame.sluice,
             today: model.today,
@@ -185,7 +147,7 @@ impl List {
     pub(super) fn take(&mut self, model: &Model, read: ListRead) {
         self.asked = Some((model.version, self.limit));
         self.listing.more = match &read.listed {
-            ListRows::Todo(_) | ListRows::Drafts(_) => false,
+            ListRows::Todo(_) | ListRows::Drafts(_) | ListRows::Findings(_) => false,
             ListRows::Shelf(shelved) => shelved.len() >= self.limit,
             ListRows::History(entries) => entries.len() >= self.limit,
         };
@@ -201,6 +163,7 @@ impl List {
             ListRows::Shelf(shelved) => shelf::rows(model, shelved, read),
             ListRows::History(entries) => history::rows(model, entries, read),
             ListRows::Drafts(drafts) => drafts::rows(model, drafts, read),
+            ListRows::Findings(found) => findings::rows(model, found, read),
         };
         self.listing.set_rows(rows);
         self.written = Some(written_for(model));
@@ -256,6 +219,12 @@ impl List {
             Of::Draft(target) => match self.read.as_deref() {
                 Some(ListRead { listed: ListRows::Drafts(drafts), .. }) => {
                     drafts::reopen(model, drafts, target)
+                }
+                _ => Turn::stay(),
+            },
+            Of::Finding(_) => match self.read.as_deref() {
+                Some(ListRead { listed: ListRows::Findings(found), .. }) => {
+                    findings::mend(model, found)
                 }
                 _ => Turn::stay(),
             },

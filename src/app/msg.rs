@@ -78,6 +78,11 @@ pub enum Msg {
     /// Another program wrote to the file.
     Changed,
     Answer(Answer),
+    /// The file was mended as far as it can be: what to tell, and the step that can be taken back.
+    Mended {
+        told: Say,
+        done: Option<Done>,
+    },
     /// Something that was looked for off the loop.
     Found(Found),
 }
@@ -200,6 +205,10 @@ pub enum Effect {
         which: WhichFile,
         begin: Option<Beginning>,
     },
+    /// Looks through the whole file for what is not as it was left.
+    Inspect,
+    /// Mends what can be mended, after keeping a copy.
+    Mend,
     /// Puts the text of ideas on the system's clipboard.
     CopyIdeas(Vec<IdeaId>),
     /// Writes a text to a file of that name, or one like it that is not there yet.

@@ -99,6 +99,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             answered(model, answer);
             Vec::new()
         }
+        Msg::Mended { told, done } => mended(model, told, done.as_ref()),
         Msg::Found(found) => {
             finding::take(model, found);
             Vec::new()
@@ -181,6 +182,17 @@ fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// What is still wrong is looked for again.
+fn mended(model: &mut Model, told: Say, done: Option<&crate::domain::Done>) -> Vec<Effect> {
+    model.version += 1;
+    if let Some(done) = done {
+        model.saved_at = Some(done.at);
+    }
+    model.tell(told);
+    let shown = model.list().is_some_and(|list| list.kind == super::list::ListKind::Findings);
+    if shown { vec![Effect::Inspect] } else { Vec::new() }
 }
 
 fn answered(model: &mut Model, answer: Answer) {

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::{Model, Msg, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
-use crate::runtime::{self, Clock, Files, Finder, Saver, Watch, World, colours};
+use crate::runtime::{self, Clock, Files, Finder, Inspector, Saver, Watch, World, colours};
 use crate::store::{look, zone};
 use crate::terminal::{Terminal, install_panic_hook};
 use crate::text::Words;
@@ -94,12 +94,17 @@ fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files
         let reply = reply.clone();
         move |file: &Path| Finder::thread(file.to_owned(), reply.clone())
     };
+    let inspector = {
+        let reply = reply.clone();
+        move |file: &Path| Inspector::thread(file.to_owned(), reply.clone())
+    };
     Files {
         own: places.file.clone(),
         demo: places.demo(),
         run,
         saver: Box::new(saver),
         finder: Box::new(finder),
+        inspector: Box::new(inspector),
         write: Box::new(move |file, language| own::write(&there, file, language)),
         watch: Box::new(move |file| Watch::start(file, reply.clone()).ok()),
     }

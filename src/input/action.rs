@@ -124,6 +124,7 @@ actions! {
     EntryRaise "entry-raise" Sluice Nothing,
 
     Settings "settings" Program Nothing,
+    CheckFile "check-file" Program Nothing,
     OpenDemo "open-demo" Program Nothing,
     OpenOwn "open-own" Program Nothing,
     TryAgain "try-again" Program Nothing,

@@ -8,6 +8,7 @@ use crate::domain::{Begin, Command, Language, No, Samples, Say};
 use crate::store::{Fault, Found, OpenError, Reader, Request, Store, look};
 
 use super::finder::Finder;
+use super::inspector::Inspector;
 use super::saver::Saver;
 use super::watch::Watch;
 use super::why::{not_opened, not_read};
@@ -24,6 +25,7 @@ pub struct Files {
     pub run: String,
     pub saver: Start<std::io::Result<Saver>>,
     pub finder: Start<Finder>,
+    pub inspector: Start<Inspector>,
     /// Writes a file of settings or keys to begin from; answers where.
     pub write: Write,
     /// Without a watch the screen is as fresh as the last key; nothing else is lost.
@@ -35,6 +37,7 @@ pub(super) struct Open {
     pub(super) saver: Saver,
     pub(super) reader: Reader,
     pub(super) finder: Finder,
+    pub(super) inspector: Inspector,
 }
 
 impl Files {
@@ -54,7 +57,8 @@ impl Files {
         let reader = Reader::open(path)?;
         let saver = (self.saver)(path)?;
         let finder = (self.finder)(path);
-        Ok(Some(Open { saver, reader, finder }))
+        let inspector = (self.inspector)(path);
+        Ok(Some(Open { saver, reader, finder, inspector }))
     }
 
     /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.

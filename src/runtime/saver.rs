@@ -3,6 +3,7 @@
 
 mod care;
 mod keep;
+mod mend;
 mod writer;
 
 use std::path::PathBuf;
@@ -40,6 +41,8 @@ pub(super) enum Job {
     Undo(Request),
     UndoChosen(Request, i64),
     Redo(Request),
+    /// Mends what is not as it was left.
+    Mend(Request),
     Remember(&'static str, String),
     /// The person knows that something was not saved: what is asked for from here on is meant.
     GoOn,

@@ -14,6 +14,7 @@ use super::answers::read;
 use super::fault;
 use super::files::{Files, Open, left_at};
 use super::finder::Finder;
+use super::inspector::Inspector;
 use super::requests::Requests;
 use super::saver::{Job, Saver};
 use super::texts;
@@ -48,7 +49,12 @@ pub struct World {
 impl World {
     /// One file, which is open.
     pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
-        let open = Some(Open { saver, reader, finder: Finder::in_line() });
+        let open = Some(Open {
+            saver,
+            reader,
+            finder: Finder::in_line(),
+            inspector: Inspector::in_line(),
+        });
         World {
             open,
             files: None,
@@ -118,6 +124,9 @@ impl World {
         if let (true, Some(open)) = (self.started, &mut self.open) {
             // Only a saver that is gone answers at once; the next save tells.
             drop(open.saver.take(Job::Open(open.reader.identity())));
+            let seed = (self.clock.uid)().0.as_u128() & u128::from(u64::MAX);
+            // On a thread of its own: what it finds is told later.
+            drop(open.inspector.glance(&open.reader, u64::try_from(seed).unwrap_or(0)));
             let path = open.reader.path();
             self.watch = self.files.as_ref().and_then(|files| (files.watch)(path));
         }
@@ -247,6 +256,12 @@ impl World {
                 Job::KeepDraft(target, fields)
             }
             Effect::DropDraft { target } => Job::DropDraft(target, now.stamp),
+            Effect::Mend => Job::Mend(self.request(now)),
+            Effect::Inspect => {
+                let open = self.open.as_mut();
+                let seen = open.and_then(|open| open.inspector.look(&open.reader));
+                return Err(seen.into_iter().collect());
+            }
             Effect::Remember { name, value } => Job::Remember(name, value),
             Effect::TryAgain => Job::TryAgain,
             Effect::Be(name) => {

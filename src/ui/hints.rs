@@ -138,6 +138,14 @@ const HISTORY_HINTS: &[(Action, &str)] = &[
     (Action::Help, "hint-help"),
 ];
 
+const FINDING_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-mend"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
 const DRAFT_HINTS: &[(Action, &str)] = &[
     (Action::Open, "hint-take-up"),
     (Action::Remove, "hint-discard"),
@@ -193,6 +201,7 @@ fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
         _ if list.listing.typing => LIST_NARROW_HINTS,
         ListKind::History => HISTORY_HINTS,
         ListKind::Drafts => DRAFT_HINTS,
+        ListKind::Findings => FINDING_HINTS,
         ListKind::Shelf(Shelf::Removed) => REMOVED_HINTS,
         ListKind::Todo | ListKind::Shelf(_) => IDEAS_HINTS,
     }

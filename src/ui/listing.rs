@@ -32,7 +32,11 @@ pub(super) fn list(model: &Model, list: &List, look: &Look, frame: &mut Frame<'_
     let listing = &list.listing;
     let n = i64::try_from(listing.count()).unwrap_or(i64::MAX);
     let plus = if listing.more { "+" } else { "" };
-    let empty = if listing.is_narrowed() { "list-none-found" } else { list.kind.empty() };
+    let empty = match list.kind.empty() {
+        _ if listing.is_narrowed() => "list-none-found",
+        _ if list.is_reading() => "list-findings-reading",
+        empty => empty,
+    };
     let words = Words {
         title: model.words.get(list.kind.title()),
         placeholder: Cow::Borrowed(""),

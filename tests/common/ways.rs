@@ -51,6 +51,7 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("settings, who", "space s s tab tab tab tab"),
     ("menu, files", "space f"),
     ("menu, the sluice", "space j"),
+    ("the file, whole", "space f i"),
     ("boards", "space j j"),
     ("a new board", r#"space j j n "Skola""#),
     ("stages", "space j s down"),

@@ -54,7 +54,7 @@ step-lost = The event has disappeared from the file
 
 remedy-rework = Can be mended: it is worked out anew from what is in the file.
 remedy-step = Can be mended: you can undo it.
-remedy-restore = Can be mended if the file itself tells how it was. If not, look in a backup.
+remedy-restore = Mended if the file itself tells how it was, else from a backup.
 remedy-backup = Cannot be mended here. Restore a backup.
 
 cli-check = Check that the file is whole
@@ -75,3 +75,17 @@ cli-check-left =
        *[other] { $n } faults are left. Restore a backup or accept them: sluss check --mend --accept
     }
 cli-backup-before = The file as it was: { $path }
+
+list-findings = Is the file whole?
+list-findings-empty = The file is whole. All is as you left it.
+list-findings-reading = Checking the whole file …
+findings-backup = Needs a backup
+findings-restore = Restored where possible
+findings-step = Mended so that you can undo it
+findings-rework = Worked out anew
+hint-mend = mend all that can be
+told-mending = Keeping a copy of the file and mending …
+told-mended = Mended: { $n }. The file is whole.
+told-mended-left = Mended: { $n }. Left: { $left }. Accept: sluss check --mend --accept
+refused-mend-broken = The file is too damaged to be mended. Restore a backup.
+failed-file-damaged = Something in the file is not as you left it. See: Space f i

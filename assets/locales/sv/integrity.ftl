@@ -54,7 +54,7 @@ step-lost = Händelsen har försvunnit ur filen
 
 remedy-rework = Lagas: det räknas om från det som står i filen.
 remedy-step = Lagas: du kan ångra det.
-remedy-restore = Lagas om filen själv vet hur det var. Annars finns det i en säkerhetskopia.
+remedy-restore = Lagas om filen själv vet hur det var, annars ur en säkerhetskopia.
 remedy-backup = Kan inte lagas här. Återställ en säkerhetskopia.
 
 cli-check = Kontrollera att filen är hel
@@ -67,3 +67,17 @@ cli-check-found = { $n } fel i filen. Laga det som går: sluss check --mend
 cli-check-mended = Lagat: { $n }. Godtaget: { $accepted }.
 cli-check-left = { $n } fel är kvar. Återställ en säkerhetskopia eller godta dem: sluss check --mend --accept
 cli-backup-before = Filen som den var: { $path }
+
+list-findings = Är filen hel?
+list-findings-empty = Filen är hel. Allt är som du lämnade det.
+list-findings-reading = Kontrollerar hela filen …
+findings-backup = Kräver en säkerhetskopia
+findings-restore = Återställs om det går
+findings-step = Lagas så att du kan ångra det
+findings-rework = Räknas om
+hint-mend = laga allt som går
+told-mending = Sparar en kopia av filen och lagar …
+told-mended = Lagat: { $n }. Filen är hel.
+told-mended-left = Lagat: { $n }. Kvar: { $left }. Godta: sluss check --mend --accept
+refused-mend-broken = Filen är för skadad för att lagas. Återställ en säkerhetskopia.
+failed-file-damaged = Något i filen är inte som du lämnade det. Se: Mellanslag f i

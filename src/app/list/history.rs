@@ -70,7 +70,7 @@ fn state(model: &Model, entry: &Entry) -> String {
 }
 
 /// The sentence with the ideas' titles beside their numbers.
-fn with_titles(say: &Say, titles: &HashMap<IdeaId, String>, cells: usize) -> Say {
+pub(super) fn with_titles(say: &Say, titles: &HashMap<IdeaId, String>, cells: usize) -> Say {
     let args = say.args.iter().map(|(name, arg)| {
         let arg = match arg {
             Arg::Idea(idea) => titled(*idea, titles, cells),

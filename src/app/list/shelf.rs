@@ -67,7 +67,11 @@ fn when(model: &Model, it: &Shelved) -> Cell {
 pub(super) fn open(model: &mut Model, idea: IdeaId, kind: ListKind) -> Turn {
     match kind {
         ListKind::Shelf(Shelf::Removed) => Turn::with(act::put_back(model, vec![idea])),
-        ListKind::Todo | ListKind::Shelf(_) | ListKind::History | ListKind::Drafts => {
+        ListKind::Todo
+        | ListKind::Shelf(_)
+        | ListKind::History
+        | ListKind::Drafts
+        | ListKind::Findings => {
             act::show(model, idea);
             Turn::close()
         }

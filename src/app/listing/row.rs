@@ -40,6 +40,8 @@ pub enum Of {
     Entry(i64),
     /// A draft, by what it is for.
     Draft(String),
+    /// What is wrong with the file, by its place among what was found.
+    Finding(usize),
     Action(Action),
     Stage(StageId),
     Sluice(SluiceId),

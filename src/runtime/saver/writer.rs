@@ -152,6 +152,7 @@ impl Writer {
                     reply(Msg::Warned(say));
                 }
             }
+            Job::Mend(request) => self.mend(request, reply),
             Job::GoOn => self.failing = false,
             Job::TryAgain => self.shut = false,
             Job::SaveElsewhere { folder, unsaved, day } => {
@@ -307,7 +308,7 @@ impl Writer {
         })
     }
 
-    fn opened(&mut self) -> Result<&mut Store, OpenError> {
+    pub(super) fn opened(&mut self) -> Result<&mut Store, OpenError> {
         if self.store.is_none() {
             let store = Store::open(&self.path, self.run.clone())?;
             self.identity.get_or_insert(store.identity());
