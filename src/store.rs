@@ -46,6 +46,7 @@ mod schema;
 mod seal;
 #[doc(hidden)]
 pub mod seed;
+mod seen;
 mod select;
 mod shelf;
 mod site;

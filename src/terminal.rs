@@ -267,6 +267,20 @@ impl Drop for Terminal {
     }
 }
 
+/// What bytes from a terminal say, without a terminal: they come in pieces, and then nothing more.
+#[cfg(unix)]
+pub fn events_of<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Vec<Event> {
+    let mut bytes = bytes::Bytes::new(Charset::Utf8);
+    let mut events = Vec::new();
+    for piece in pieces {
+        bytes.take(piece, &mut events);
+    }
+    while let Some(patience) = bytes.patience() {
+        bytes.silence(patience, &mut events);
+    }
+    events
+}
+
 fn usable(size: Option<(u16, u16)>) -> (u16, u16) {
     let (columns, rows) = size.unwrap_or_default();
     let side = |given: u16, usual, largest| if given == 0 { usual } else { given.min(largest) };

@@ -9,6 +9,7 @@ mod filters;
 mod hints;
 mod listing;
 mod menu;
+mod net;
 mod pane;
 mod pen;
 mod search;
@@ -24,6 +25,11 @@ use theme::Look;
 
 /// Draws the whole screen.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    paint(model, frame);
+    net::catch(frame.buffer_mut());
+}
+
+fn paint(model: &Model, frame: &mut Frame<'_>) {
     let look = Look::of(model);
     let area = frame.area();
     if look.text.bg.is_some() {

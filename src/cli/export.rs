@@ -7,11 +7,12 @@ use clap::{ArgMatches, Command, value_parser};
 
 use crate::domain::{Kind, Say};
 use crate::export::whole;
+use crate::store::Beside;
 use crate::text::Words;
 
 use super::desk::Desk;
 use super::line::{switch, word};
-use super::trouble::Trouble;
+use super::trouble::{CANNOT_CREATE, Trouble};
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
     let file = word(words, "file", "cli-export-file", "cli-value-path");
@@ -29,6 +30,7 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         whole::write(desk.out.raw(), &rows, &story)?;
         return Ok(desk.out.raw().write_all(b"\n")?);
     };
+    refuse_own(path, &desk.places.file)?;
     let written = land(path, said.get_flag("force"), |file| {
         whole::write(&mut *file, &rows, &story)?;
         file.write_all(b"\n")
@@ -38,6 +40,28 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     let told = Say::new("cli-written").with("path", path.display().to_string());
     let told = desk.words.say(&told);
     desk.out.line(&told)
+}
+
+/// What the program itself keeps is never written over, not even when that is asked for: the file,
+/// what lies beside it under its name, and its folders.
+pub(super) fn refuse_own(path: &Path, file: &Path) -> Result<(), Trouble> {
+    let beside = Beside::of(file);
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let folder = real(Beside::of(path).folder());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    let own = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_neighbour = folder.is_some()
+        && folder == real(beside.folder())
+        && (name.starts_with(&own)
+            || [beside.lock(), beside.ballast()].iter().any(|it| it.ends_with(&name)));
+    let is_inside =
+        [beside.backups(), beside.drafts()].iter().any(|it| folder.is_some() && folder == real(it));
+    if is_neighbour || is_inside {
+        let told = Say::new("cli-own-file").with("path", path.display().to_string());
+        return Err(Trouble::new(CANNOT_CREATE, told));
+    }
+    Ok(())
 }
 
 /// A file appears whole, or not at all; for its owner's eyes only.

@@ -85,6 +85,14 @@ fn contents(path: &Path) -> Result<Contents, Trouble> {
     let read = if path == Path::new("-") {
         std::io::stdin().lock().take(whole::MOST_BYTES + 1).read_to_end(&mut text)
     } else {
+        // A pipe or a device could keep us waiting, or never end.
+        let found = std::fs::metadata(path).map_err(|error| Trouble::of_file(&error, &told))?;
+        if !found.is_file() {
+            return Err(Trouble::new(DATA, Say::new("cli-import-not-a-file").with("path", told)));
+        }
+        if found.len() > whole::MOST_BYTES {
+            return Err(Trouble::new(DATA, say(Broken::TooLarge, told)));
+        }
         std::fs::File::open(path)
             .and_then(|file| file.take(whole::MOST_BYTES + 1).read_to_end(&mut text))
     };

@@ -14,7 +14,7 @@ use crate::text::Words;
 use super::ask;
 use super::desk::{Desk, uid};
 use super::erasures;
-use super::export::land;
+use super::export::{land, refuse_own};
 use super::line::{as_json, option, switch, word};
 use super::list::nothing;
 use super::print::{Side, Table};
@@ -137,6 +137,7 @@ fn extract(desk: &mut Desk, said: &ArgMatches, person: &Person) -> Result<(), Tr
         let text = String::from_utf8_lossy(&text).into_owned();
         return desk.out.line(text.trim_end());
     };
+    refuse_own(path, &desk.places.file)?;
     let written = land(path, false, |file| std::io::Write::write_all(file, &text));
     written.map_err(|error| Trouble::of_file(&error, &path.display().to_string()))?;
     desk.remember_export(path)?;

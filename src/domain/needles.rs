@@ -47,7 +47,11 @@ impl Needles {
             if needle.text.is_empty() {
                 continue;
             }
-            if term.negated { needles.without.push(needle) } else { needles.words.push(needle) }
+            let those = if term.negated { &mut needles.without } else { &mut needles.words };
+            // Said twice it is asked for once, however often that is.
+            if !those.contains(&needle) {
+                those.push(needle);
+            }
         }
         needles
     }

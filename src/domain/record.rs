@@ -1,9 +1,11 @@
 //! The kinds of record that a file holds, each a struct whose members are its columns. The store,
 //! the journal and the exports read these lists and know no record by name.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use super::clean::Lines;
+use super::clean::{Lines, clean};
 use super::value::Value;
 
 /// One column of a kind of record.
@@ -27,6 +29,17 @@ impl Column {
     /// Whether its text is one line or prose.
     pub fn lines(&self) -> Lines {
         if LINES.contains(&self.name) { Lines::One } else { Lines::Many }
+    }
+
+    /// A value as it may be kept and shown, whoever wrote it.
+    pub fn clean(&self, value: Value) -> Value {
+        match value {
+            Value::Text(text) => match clean(&text, self.lines()) {
+                Cow::Borrowed(_) => Value::Text(text),
+                Cow::Owned(cleaned) => Value::Text(cleaned),
+            },
+            Value::Int(_) | Value::Null => value,
+        }
     }
 }
 
@@ -192,6 +205,11 @@ kinds! {
 }
 
 impl Kind {
+    /// A row as it may be kept and shown, whoever wrote it.
+    pub fn clean(self, row: Row) -> Row {
+        Row(self.columns().iter().zip(row.0).map(|(column, value)| column.clean(value)).collect())
+    }
+
     pub fn from_table(table: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.table() == table)
     }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Map;
 
 use crate::domain::{
-    Arg, Column, Delta, Kind, Lines, Past, Portable, PortableChange, PortablePast, Row, Say, Stamp,
-    State, Uid, Uids, Value, clean,
+    Arg, Delta, Kind, Lines, Past, Portable, PortableChange, PortablePast, Row, Say, Stamp, State,
+    Uid, Uids, Value, clean,
 };
 
 use super::json;
@@ -146,7 +146,7 @@ pub fn read(text: &[u8]) -> Result<Contents, Broken> {
 fn columns(record: &Portable) -> BTreeMap<String, Value> {
     let cells = record.kind.columns().iter().zip(&record.row.0);
     let told = cells.filter(|(column, value)| column.name != "id" || **value != Value::Null);
-    told.map(|(column, value)| (column.name.to_owned(), value.clone())).collect()
+    told.map(|(column, value)| (column.name.to_owned(), column.clean(value.clone()))).collect()
 }
 
 fn portable(kind: Kind, mut row: BTreeMap<String, Value>) -> Result<Portable, Broken> {
@@ -154,7 +154,7 @@ fn portable(kind: Kind, mut row: BTreeMap<String, Value>) -> Result<Portable, Br
     let mut cells = Vec::with_capacity(kind.columns().len());
     for column in kind.columns() {
         let value = match row.remove(column.name) {
-            Some(value) => cleaned(column, value),
+            Some(value) => column.clean(value),
             None if column.name == "id" => Value::Null,
             None => return Err(wrong(column.name)),
         };
@@ -163,13 +163,6 @@ fn portable(kind: Kind, mut row: BTreeMap<String, Value>) -> Result<Portable, Br
     match row.pop_first() {
         Some((extra, _)) => Err(wrong(&extra)),
         None => Ok(Portable { kind, row: Row(cells) }),
-    }
-}
-
-fn cleaned(column: &Column, value: Value) -> Value {
-    match value {
-        Value::Text(text) => Value::Text(clean(&text, column.lines()).into_owned()),
-        Value::Int(_) | Value::Null => value,
     }
 }
 
@@ -183,7 +176,12 @@ fn entry(past: &PortablePast) -> Entry {
         }
         PortableChange::Update { kind, uid, deltas } => {
             let set = deltas.iter().map(|delta| {
-                (delta.column.to_owned(), (delta.before.clone(), delta.after.clone()))
+                let known = kind.columns().iter().find(|it| it.name == delta.column);
+                let clean = |value: &Value| match known {
+                    Some(column) => column.clean(value.clone()),
+                    None => value.clone(),
+                };
+                (delta.column.to_owned(), (clean(&delta.before), clean(&delta.after)))
             });
             Written::Update { kind: kind.table().into(), uid: *uid, set: set.collect() }
         }
@@ -192,7 +190,7 @@ fn entry(past: &PortablePast) -> Entry {
         uid: past.uid,
         at: past.at,
         who: past.who,
-        label: past.label.clone(),
+        label: sentence(past.label.clone(), 0).unwrap_or_else(|_| past.label.clone()),
         changes: changes.collect(),
         undoes: past.undoes,
         state: match past.state {
@@ -219,7 +217,7 @@ fn past(entry: Entry) -> Result<PortablePast, Broken> {
                 let delta = |(column, (before, after)): (String, (Value, Value))| {
                     let known = kind.columns().iter().find(|it| it.name == column);
                     let known = known.ok_or(Broken::Columns { kind: name.clone(), column })?;
-                    let (before, after) = (cleaned(known, before), cleaned(known, after));
+                    let (before, after) = (known.clean(before), known.clean(after));
                     Ok(Delta { column: known.name, before, after })
                 };
                 let deltas = set.into_iter().map(delta).collect::<Result<_, Broken>>()?;

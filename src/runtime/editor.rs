@@ -1,29 +1,103 @@
 //! The person's own editor: a private file, the program that EDITOR names, and back.
 
-use std::io::Write as _;
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
+use std::path::Path;
 use std::process::Command;
 
-use crate::domain::Say;
+use crate::domain::{FIELD_CAP_BYTES, Lines, Say, clean};
 
-/// Lets a text be edited outside. The program is started without a shell; its file can be read by
-/// nobody else and is removed afterwards.
+/// Lets a text be edited outside. The program is started without a shell, its line split by the
+/// shell's rules; the file lies in a folder that nobody else can enter, and both are removed.
 pub(super) fn edit(text: &str) -> Result<String, Say> {
     let named = ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok());
     let Some(named) = named.filter(|named| !named.trim().is_empty()) else {
         return Err(Say::new("refused-no-editor"));
     };
-    let mut words = named.split_whitespace();
-    let program = words.next().unwrap_or_default();
-    let failed = || Say::new("refused-editor-failed").with("name", program);
-    let mut file =
-        tempfile::Builder::new().prefix("sluss-").suffix(".md").tempfile().map_err(|_| failed())?;
-    file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(|_| failed())?;
-    let ended = Command::new(program).args(words).arg(file.path()).status();
-    match ended {
-        Ok(status) if status.success() => {
-            let bytes = std::fs::read(file.path()).map_err(|_| failed())?;
-            Ok(String::from_utf8_lossy(&bytes).into_owned())
-        }
-        Ok(_) | Err(_) => Err(failed()),
+    let failed = |name: &str| Say::new("refused-editor-failed").with("name", name.to_owned());
+    let Some((program, args)) = split(&named) else { return Err(failed(&named)) };
+    let edited = private(text, |file| {
+        let ended = Command::new(&program).args(&args).arg(file).status()?;
+        if ended.success() { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
+    });
+    edited.map_err(|_| failed(&program))?.ok_or_else(|| Say::new("refused-editor-too-large"))
+}
+
+/// The program and what it is told.
+fn split(named: &str) -> Option<(String, Vec<String>)> {
+    let mut words = shell_words::split(named).ok()?.into_iter();
+    Some((words.next().filter(|program| !program.is_empty())?, words.collect()))
+}
+
+/// Puts a text into a file of its own while `run` runs, and reads it back; nothing where it has
+/// grown beyond what a field holds.
+fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<Option<String>> {
+    let mut folder = tempfile::Builder::new();
+    folder.prefix("sluss-");
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let folder = folder.tempdir()?;
+    let path = folder.path().join("text.md");
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(&path)?.write_all(text.as_bytes())?;
+    run(&path)?;
+    // An editor may have put another file in its place, but nothing that never ends.
+    if !std::fs::symlink_metadata(&path)?.is_file() {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let most = u64::try_from(FIELD_CAP_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    File::open(&path)?.take(most + 1).read_to_end(&mut bytes)?;
+    folder.close()?;
+    let fits = bytes.len() <= FIELD_CAP_BYTES;
+    Ok(fits.then(|| clean(&String::from_utf8_lossy(&bytes), Lines::Many).into_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_is_split_as_a_shell_splits_it_and_obeyed_no_further() {
+        let of = |named: &str| split(named).map(|(program, args)| (program, args.join("|")));
+        let is = |program: &str, args: &str| Some((program.to_owned(), args.to_owned()));
+        assert_eq!(of("vim"), is("vim", ""));
+        assert_eq!(of("code --wait -n"), is("code", "--wait|-n"));
+        assert_eq!(of("'/opt/My Editor/ed' -x \"a b\""), is("/opt/My Editor/ed", "-x|a b"));
+        assert_eq!(of("vim; rm -rf $HOME `id`"), is("vim;", "rm|-rf|$HOME|`id`"));
+        assert_eq!(of("vim 'half"), None);
+        assert_eq!(of("''"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_can_read_the_text_and_nothing_is_left_of_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let mut seen = None;
+        let edited = private("ett\r\ntvå\u{1b}[31m", |file| {
+            let mode = |path: &Path| Ok::<_, io::Error>(path.metadata()?.permissions().mode());
+            assert_eq!(mode(file)? & 0o777, 0o600);
+            assert_eq!(mode(file.parent().unwrap())? & 0o777, 0o700);
+            seen = Some(file.to_owned());
+            Ok(())
+        });
+        assert_eq!(edited.unwrap().as_deref(), Some("ett\ntvå[31m"));
+        assert!(!seen.unwrap().parent().unwrap().exists());
+    }
+
+    #[test]
+    fn a_text_that_came_back_too_large_or_as_something_else_is_not_taken() {
+        let large = "x".repeat(FIELD_CAP_BYTES + 1);
+        let edited = private("", |file| std::fs::write(file, &large));
+        assert_eq!(edited.unwrap(), None);
+        let folder = private("", |file| {
+            std::fs::remove_file(file)?;
+            std::fs::create_dir(file)
+        });
+        assert!(folder.is_err());
     }
 }

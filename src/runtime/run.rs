@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use color_eyre::eyre::Result;
 
 use crate::app::{Model, Mouse, Msg, Size};
-use crate::domain::{Language, Say, Unsaved};
+use crate::domain::{Language, Lines, Say, Unsaved, clean};
 use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
 
 use super::world::World;
@@ -184,7 +184,7 @@ fn go_round(
         }
         for what in outside {
             match what {
-                Outside::Copy(text) => terminal.copy(&text)?,
+                Outside::Copy(text) => terminal.copy(&clean(&text, Lines::Many))?,
                 Outside::Edit(text) => {
                     let edited = terminal.lend(|| editor::edit(&text))?;
                     follow(model, world, Msg::EditedOutside(edited));

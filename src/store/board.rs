@@ -11,6 +11,7 @@ use crate::domain::{
 };
 
 use super::rows::Lossy;
+use super::seen::OneLine;
 use super::{Fault, Reader};
 
 /// Cards above a window are counted one by one up to here; beyond, nobody needs the figure.
@@ -240,7 +241,7 @@ pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
     Ok(Card {
         id: IdeaId(row.get(0)?),
         rank: row.get(1)?,
-        title: row.get::<_, Lossy>(2)?.0,
+        title: row.get::<_, OneLine>(2)?.0,
         unit: row.get::<_, Option<i64>>(3)?.map(UnitId),
         stage_since: day(4)?.unwrap_or(Date::MIN),
         next_due: day(5)?,

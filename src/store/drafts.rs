@@ -2,10 +2,11 @@
 
 use rusqlite::Connection;
 
-use crate::domain::{Draft, KeptDraft, Stamp, Unsaved};
+use crate::domain::{Draft, KeptDraft, Lines, Stamp, Unsaved, clean};
 
 use super::rows::Lossy;
 use super::seal::seal;
+use super::seen::Prose;
 use super::{Fault, Reader, Store, sums};
 
 /// A draft that was thrown away is kept for seven days all the same.
@@ -13,7 +14,10 @@ const KEPT: i64 = 7 * 24 * 60 * 60 * 1000;
 
 impl Reader {
     pub fn drafts(&self, target: &str) -> Result<Vec<Draft>, Fault> {
-        drafts(&self.connection, target)
+        let clean = |text: String| clean(&text, Lines::Many).into_owned();
+        let drafts = drafts(&self.connection, target)?.into_iter();
+        let cleaned = drafts.map(|it| Draft { text: clean(it.text), was: clean(it.was), ..it });
+        Ok(cleaned.collect())
     }
 
     /// Every draft that was not thrown away, the newest first.
@@ -26,7 +30,7 @@ impl Reader {
         let mut all: Vec<KeptDraft> = Vec::new();
         while let Some(row) = rows.next()? {
             let target = row.get::<_, Lossy>(0)?.0;
-            let (text, at) = (row.get::<_, Lossy>(1)?.0, Stamp(row.get(2)?));
+            let (text, at) = (row.get::<_, Prose>(1)?.0, Stamp(row.get(2)?));
             match all.last_mut().filter(|last| last.target == target) {
                 Some(last) => last.at = last.at.max(at),
                 None => all.push(KeptDraft { target, idea: None, text, at }),

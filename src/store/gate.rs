@@ -2,7 +2,8 @@
 
 use crate::domain::{GateView, IdeaId, No, Ready, Wording, ready_answer};
 
-use super::rows::{Inside, Lossy};
+use super::rows::Inside;
+use super::seen::OneLine;
 use super::{Fault, Reader};
 
 impl Reader {
@@ -19,7 +20,7 @@ impl Reader {
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = statement
-            .query_map([limit], |row| Ok((IdeaId(row.get(0)?), row.get::<_, Lossy>(1)?.0)))?;
+            .query_map([limit], |row| Ok((IdeaId(row.get(0)?), row.get::<_, OneLine>(1)?.0)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -6,7 +6,7 @@ use crate::domain::{Filter, Idea, IdeaId, ListColumn, ListRow, SluiceId, Stamp};
 
 use super::arena::Arena;
 use super::filtered::column;
-use super::rows::Lossy;
+use super::seen::OneLine;
 use super::select::{Asked, Key};
 use super::{Cancel, Fault, Reader};
 
@@ -82,7 +82,9 @@ impl Reader {
                  AND stage IN (SELECT id FROM stage WHERE sluice = ?1)",
             )?;
             statement
-                .query_map([sluice.0], |row| Ok((IdeaId(row.get(0)?), row.get::<_, Lossy>(1)?.0)))?
+                .query_map([sluice.0], |row| {
+                    Ok((IdeaId(row.get(0)?), row.get::<_, OneLine>(1)?.0))
+                })?
                 .collect()
         };
         Ok(cancel.settle(read())?)

@@ -3,7 +3,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::rows::Lossy;
+use super::seen::Prose;
 use super::{Fault, Reader, Store};
 
 impl Reader {
@@ -11,7 +11,7 @@ impl Reader {
         Ok(self
             .connection
             .prepare_cached("SELECT value FROM memory WHERE name = ?1")?
-            .query_row([name], |row| row.get::<_, Lossy>(0))
+            .query_row([name], |row| row.get::<_, Prose>(0))
             .optional()?
             .map(|value| value.0))
     }

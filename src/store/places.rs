@@ -1,10 +1,10 @@
 //! Where in an idea a search hit, for the rows that can be seen: read from the file, in its own
 //! letters. The arena knows only that there is a hit.
 
-use crate::domain::{Comment, Hit, IdeaId, Needles, Spot, Value};
+use crate::domain::{Comment, Hit, IdeaId, Lines, Needles, Spot, Value, clean};
 
 use super::arena::{BESIDE, FIELDS};
-use super::rows::Lossy;
+use super::seen::Prose;
 use super::{Fault, Reader};
 
 impl Reader {
@@ -22,7 +22,8 @@ impl Reader {
         for (at, spot) in spots.enumerate() {
             let text = row.get_ref(at)?.as_bytes_or_null().map_err(rusqlite::Error::from)?;
             let text = text.unwrap_or_default();
-            let excerpt = needles.excerpt(&String::from_utf8_lossy(text));
+            let text = String::from_utf8_lossy(text);
+            let excerpt = needles.excerpt(&clean(&text, Lines::Many));
             hits.extend(excerpt.map(|excerpt| Hit { spot, excerpt }));
         }
         for comment in self.those::<Comment>("idea", &Value::Int(idea.0))? {
@@ -35,7 +36,7 @@ impl Reader {
             let mut statement = self.connection.prepare_cached(&sql)?;
             let mut rows = statement.query([idea.0])?;
             while let Some(row) = rows.next()? {
-                let text: Option<Lossy> = row.get(0)?;
+                let text: Option<Prose> = row.get(0)?;
                 let excerpt = text.and_then(|text| needles.excerpt(&text.0));
                 hits.extend(excerpt.map(|excerpt| Hit { spot: Spot::Beside(key), excerpt }));
             }

@@ -18,6 +18,7 @@ use super::open::{self, OpenError, Opened};
 use super::place::Place;
 use super::presence::Presence;
 use super::rows::{Inside, Lossy};
+use super::seen::{self, OneLine, Seen};
 use super::site::Site;
 
 pub struct Reader {
@@ -80,16 +81,20 @@ impl Reader {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
+    fn seen(&self) -> Seen<'_> {
+        Seen(Inside(&self.connection))
+    }
+
     /// Every record of a kind of which there are few. One that is damaged beyond reading is left
     /// out, so that the others are shown.
     pub fn every<R: Record>(&self) -> Result<Vec<R>, Fault> {
-        let rows = Inside(&self.connection).every(R::KIND).map_err(unreadable)?;
+        let rows = self.seen().every(R::KIND).map_err(unreadable)?;
         Ok(rows.iter().filter_map(R::from_row).collect())
     }
 
     /// The records whose column holds a value, by id, but for those that are damaged beyond reading.
     pub fn those<R: Record>(&self, column: &'static str, is: &Value) -> Result<Vec<R>, Fault> {
-        let rows = Inside(&self.connection).rows(R::KIND, column, is).map_err(unreadable)?;
+        let rows = self.seen().rows(R::KIND, column, is).map_err(unreadable)?;
         Ok(rows.iter().filter_map(R::from_row).collect())
     }
 
@@ -100,12 +105,12 @@ impl Reader {
     }
 
     pub fn find<R: Record>(&self, id: i64) -> Result<Option<R>, Fault> {
-        let row = Inside(&self.connection).row(R::KIND, id).map_err(unreadable)?;
+        let row = self.seen().row(R::KIND, id).map_err(unreadable)?;
         row.as_ref().map(typed).transpose()
     }
 
     pub fn detail(&self, id: IdeaId) -> Result<Option<Detail>, Fault> {
-        Detail::read(&Inside(&self.connection), id).map_err(unread)
+        Detail::read(&self.seen(), id).map_err(unread)
     }
 
     /// The titles of some ideas, removed ones too, by their numbers.
@@ -117,7 +122,7 @@ impl Reader {
             self.connection.prepare_cached("SELECT title FROM idea WHERE id = ?1")?;
         let mut titles = HashMap::new();
         for idea in ideas {
-            let title = statement.query_row([idea.0], |row| Ok(row.get::<_, Lossy>(0)?.0));
+            let title = statement.query_row([idea.0], |row| Ok(row.get::<_, OneLine>(0)?.0));
             if let Some(title) = title.optional()? {
                 titles.insert(idea, title);
             }
@@ -127,7 +132,7 @@ impl Reader {
 
     /// The units, tags, challenges and people that the file knows.
     pub fn names(&self) -> Result<Names, Fault> {
-        Names::read(&Inside(&self.connection)).map_err(unread)
+        Names::read(&self.seen()).map_err(unread)
     }
 
     /// The journal from its newest entry backwards, of one idea or of all; older than `before`
@@ -180,7 +185,8 @@ impl Reader {
             .prepare_cached("SELECT changes FROM journal WHERE seq = ?1")?
             .query_row([seq], |row| row.get(0))
             .optional()?;
-        written.map_or(Ok(Vec::new()), |written| read_changes(&written.0))
+        let Some(written) = written else { return Ok(Vec::new()) };
+        Ok(read_changes(&written.0)?.into_iter().map(seen::change).collect())
     }
 
     /// The newest entry of the journal; 0 where there is none.

@@ -6,6 +6,7 @@ use rusqlite::Row;
 use crate::domain::{Cell, IdeaId, Outcome, Sensitivity, Shelf, Shelved, SluiceId, Stage, StageId};
 
 use super::rows::Lossy;
+use super::seen::OneLine;
 use super::{Fault, Reader};
 
 /// An index, what it holds, and its key. Keys ascend, so what comes last is counted backwards.
@@ -73,7 +74,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Shelved> {
     };
     Ok(Shelved {
         idea: IdeaId(row.get(0)?),
-        title: row.get::<_, Lossy>(1)?.0,
+        title: row.get::<_, OneLine>(1)?.0,
         stage: StageId(row.get(2)?),
         // What cannot be read is not shown to a room.
         sensitivity: text(3)?

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 
 use super::rows::Lossy;
+use super::seen::OneLine;
 use super::{Fault, Reader};
 
 /// No list counts further.
@@ -113,7 +114,7 @@ fn read_item(row: &Row<'_>) -> rusqlite::Result<TodoItem> {
     let day = row.get::<_, Lossy>(5)?.0;
     Ok(TodoItem {
         idea: IdeaId(row.get(0)?),
-        title: row.get::<_, Lossy>(1)?.0,
+        title: row.get::<_, OneLine>(1)?.0,
         stage: StageId(row.get(2)?),
         owner: row.get::<_, Option<i64>>(3)?.map(PersonId),
         // What cannot be read is not shown to a room.

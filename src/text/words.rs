@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Arg, Language, Say, known};
+use crate::domain::{Arg, Language, Lines, Say, clean, known};
 
 use super::dates;
 use super::locales::LOCALES;
@@ -80,7 +80,7 @@ impl Words {
 
     fn value<'a>(&'a self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
-            Arg::Text(text) => FluentValue::from(text.as_ref()),
+            Arg::Text(text) => FluentValue::from(clean(text, Lines::One)),
             Arg::Number(n) => FluentValue::from(*n),
             Arg::Idea(n) => FluentValue::from(format!("#{n}")),
             Arg::Say(say) => FluentValue::from(self.say(say)),
@@ -97,7 +97,7 @@ impl Words {
         match (day.parse(), self.today) {
             (Ok(day), Some(today)) => dates::day_short(day, today, self.language),
             (Ok(day), None) => dates::day_and_month(day, self.language),
-            (Err(_), _) => day.to_owned(),
+            (Err(_), _) => clean(day, Lines::One).into_owned(),
         }
     }
 }

@@ -5,6 +5,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "../common/hold.rs"]
+mod hold;
 #[path = "../common/pty.rs"]
 mod pty;
 #[path = "../common/ways.rs"]

@@ -94,6 +94,7 @@ told-draft-kept = The draft is kept. Open again to go on.
 told-draft-discarded = The draft is discarded.
 refused-no-editor = No editor is chosen. Set EDITOR and try again.
 refused-editor-failed = The editor { $name } could not be run. The text is as it was.
+refused-editor-too-large = The text from the editor is too large. Your text is as it was.
 told-undone = { $what }. Redo with U.
 told-copied = Sent to the clipboard, if the terminal allows it.
 failed-read-only = The file or its folder cannot be written to. Copy the file to a folder of your own and open it there with --db.

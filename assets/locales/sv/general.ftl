@@ -94,6 +94,7 @@ told-draft-kept = Utkastet är kvar. Öppna igen för att fortsätta.
 told-draft-discarded = Utkastet är kastat.
 refused-no-editor = Inget skrivprogram är valt. Sätt EDITOR och försök igen.
 refused-editor-failed = Skrivprogrammet { $name } gick inte att köra. Texten är som den var.
+refused-editor-too-large = Texten från skrivprogrammet är för stor. Din text är som den var.
 told-undone = { $what }. Gör om med U.
 told-copied = Skickat till urklipp, om terminalen tillåter det.
 failed-read-only = Filen eller dess mapp går inte att skriva i. Kopiera filen till en egen mapp och öppna den där med --db.
