@@ -42,7 +42,8 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::app::WhichFile;
-use crate::runtime;
+use crate::runtime::{self, TRY_LOCK};
+use crate::store::gets_lock;
 
 use desk::Desk;
 use early::Early;
@@ -55,6 +56,13 @@ pub use places::Places;
 pub fn main() -> ExitCode {
     runtime::outlive_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
+    if let [_, asked, file] = args.as_slice()
+        && asked == TRY_LOCK
+    {
+        // Ourselves, started once more to see whether a lock keeps us out.
+        let gets_it = gets_lock(std::path::Path::new(file)).unwrap_or(false);
+        return if gets_it { ExitCode::SUCCESS } else { ExitCode::from(trouble::TRY_AGAIN) };
+    }
     let early = Early::read(args.get(1..).unwrap_or_default());
     let Some(places) = Places::of(early.file()) else {
         print::complain(&early.words(None).get("cli-no-home"));

@@ -1,6 +1,7 @@
 //! The edge: the one place where effects happen. The loop is in `run`.
 
 mod answers;
+mod check;
 mod colours;
 mod crash;
 mod draft_files;
@@ -30,6 +31,7 @@ use std::collections::VecDeque;
 
 use crate::app::{Answer, Effect, Focus, Model, Msg, Need, asks, needs, update};
 
+pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
 pub use files::Files;

@@ -33,6 +33,10 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Help => return open::finder(model, Purpose::Help),
         _ => {}
     }
+    if model.only_reading && writes(action) {
+        model.refuse(Say::new("refused-copy"));
+        return Vec::new();
+    }
     if model.overlays.last().is_some_and(|overlay| overlay.hears(action)) {
         return overlay::act(model, action, chord);
     }
@@ -127,6 +131,37 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Interrupt => program::interrupt(model),
         Action::Leave => program::leave(model),
     }
+}
+
+/// Whether an action leads to something being saved.
+fn writes(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Capture
+            | Action::BrainDump
+            | Action::Edit
+            | Action::Comment
+            | Action::Test
+            | Action::Owner
+            | Action::Grab
+            | Action::Forward
+            | Action::Decide
+            | Action::Reply
+            | Action::Assess
+            | Action::Backward
+            | Action::Lower
+            | Action::Raise
+            | Action::Remove
+            | Action::PutBack
+            | Action::Undo
+            | Action::Redo
+            | Action::SaveFilter
+            | Action::EntryAdd
+            | Action::EntryAmend
+            | Action::EntryRemove
+            | Action::EntryLower
+            | Action::EntryRaise
+    )
 }
 
 /// Why an action cannot be done now, if it cannot.

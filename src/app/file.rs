@@ -35,6 +35,9 @@ pub struct Opened {
     pub left: LeftAt,
     /// Who sits at the keyboard, as this file knows it.
     pub who: String,
+    /// Why nothing can be saved, where a copy is open.
+    pub only_reading: Option<Say>,
+    pub remarks: Vec<Say>,
 }
 
 /// A file of one's own beside the program's.
@@ -93,6 +96,12 @@ impl Model {
         }
     }
 
+    /// What is open is a copy, for this reason, or it is not.
+    pub fn only_read(&mut self, why: Option<Say>) {
+        self.only_reading = why.is_some();
+        self.saving.barred = why;
+    }
+
     /// Goes to where the person left off, as soon as it is read.
     pub fn resume(&mut self, left: &LeftAt) {
         self.frame.sluice = left.sluice;
@@ -135,6 +144,8 @@ pub(super) fn opened(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     model.notice = None;
     model.who.clone_from(&opened.who);
     model.introduced = false;
+    model.only_read(opened.only_reading.clone());
+    model.remarks = opened.remarks.iter().cloned().collect();
     model.resume(&opened.left);
     if !opened.begun {
         return Vec::new();

@@ -78,6 +78,10 @@ pub struct Model {
     /// How searching, filtering and listing stand.
     pub desk: Desk,
     pub saving: Saving,
+    /// What is open is a copy of a file that cannot be written: nothing can be saved.
+    pub only_reading: bool,
+    /// What is still to be told, one at a time.
+    pub remarks: VecDeque<Say>,
 }
 
 /// The sluice on the screen with its stages, and what their cards refer to.
@@ -213,6 +217,8 @@ impl Model {
             mouse: true,
             desk: Desk::default(),
             saving: Saving::default(),
+            only_reading: false,
+            remarks: VecDeque::new(),
         }
     }
 

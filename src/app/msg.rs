@@ -83,6 +83,10 @@ pub enum Msg {
         told: Say,
         done: Option<Done>,
     },
+    /// The file was looked through on this day, and is as it should be.
+    Checked(Date),
+    /// Something worth knowing of the file came up.
+    Remarked(Say),
     /// Something that was looked for off the loop.
     Found(Found),
 }

@@ -100,6 +100,13 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Mended { told, done } => mended(model, told, done.as_ref()),
+        Msg::Checked(day) => {
+            vec![Effect::Remember { name: "checked", value: day.to_string() }]
+        }
+        Msg::Remarked(say) => {
+            model.remarks.push_back(say);
+            Vec::new()
+        }
         Msg::Found(found) => {
             finding::take(model, found);
             Vec::new()
@@ -107,7 +114,18 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     };
     saving::note(model, known, &effects);
     settle(model);
+    remark(model);
     effects
+}
+
+/// Tells what is still to be told, where nothing else is.
+fn remark(model: &mut Model) {
+    if model.notice.is_none()
+        && model.overlays.is_empty()
+        && let Some(say) = model.remarks.pop_front()
+    {
+        model.refuse(say);
+    }
 }
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {

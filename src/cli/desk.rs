@@ -1,5 +1,6 @@
 //! What a subcommand works at: the file, the words, the time and the way out to the reader.
 
+use std::cell::Cell;
 use std::io::Read as _;
 
 use jiff::tz::TimeZone;
@@ -10,13 +11,14 @@ use crate::domain::{
     Begin, Cell as _, Command, Done, IdeaId, Names, Person, PersonId, Say, Sluice, Stage, Stamp,
     Uid,
 };
+use crate::runtime::why;
 use crate::store::{Found, Others, Reader, Request, Store, look, zone};
 use crate::text::Words;
 
 use super::ask;
 use super::early::Early;
 use super::places::Places;
-use super::print::Out;
+use super::print::{Out, complain};
 use super::trouble::{NO_INPUT, Trouble};
 
 /// So much is read from standard input, and no more.
@@ -35,6 +37,8 @@ pub(super) struct Desk {
     pub(super) out: Out,
     /// This run of the program, by which undo knows its own steps.
     run: String,
+    /// What there is to tell of the file was told.
+    has_told: Cell<bool>,
 }
 
 impl Desk {
@@ -44,11 +48,24 @@ impl Desk {
         let mut words = early.words(Some(&places));
         words.today = Some(now.today);
         let run = Uuid::now_v7().to_string();
-        Desk { places, early, words, zone, now, out: Out::new(), run }
+        Desk { places, early, words, zone, now, out: Out::new(), run, has_told: Cell::new(false) }
     }
 
     pub(super) fn reader(&self) -> Result<Reader, Trouble> {
+        let reader = self.quiet_reader()?;
+        if !self.has_told.replace(true) {
+            let (remarks, _) = reader.remarks(|name| std::env::var(name).ok())?;
+            for remark in remarks.iter().filter(|remark| remark.is_urgent()) {
+                complain(&self.words.say(&why::remark(remark)));
+            }
+        }
+        Ok(reader)
+    }
+
+    /// Tells nothing but why it cannot be opened.
+    fn quiet_reader(&self) -> Result<Reader, Trouble> {
         let file = &self.places.file;
+        self.places.guard().map_err(|error| Trouble::of_opening(&error, file))?;
         if look(file).is_ok_and(|found| found == Found::Nothing) {
             let say = Say::new("cli-no-ideas-yet").with("path", file.display().to_string());
             return Err(Trouble::new(NO_INPUT, say));
@@ -58,7 +75,7 @@ impl Desk {
 
     /// The file for writing; it must be there.
     pub(super) fn store(&self) -> Result<Store, Trouble> {
-        self.reader()?;
+        self.quiet_reader()?;
         self.open()
     }
 
@@ -77,6 +94,7 @@ impl Desk {
 
     fn open(&self) -> Result<Store, Trouble> {
         let file = &self.places.file;
+        self.places.guard().map_err(|error| Trouble::of_opening(&error, file))?;
         Store::open(file, self.run.clone()).map_err(|error| Trouble::of_opening(&error, file))
     }
 

@@ -59,7 +59,7 @@ impl Early {
 
     /// Words in the language of [`Early::language_with`].
     pub(super) fn words(&self, places: Option<&Places>) -> Words {
-        let reader = places.and_then(|places| Reader::open(&places.file).ok());
+        let reader = places.and_then(Places::glance);
         let settings = places.map(Places::own).unwrap_or_default();
         Words::of(self.language_with(reader.as_ref(), &settings))
     }

@@ -6,6 +6,7 @@ use directories::{ProjectDirs, UserDirs};
 
 use crate::config::Settings;
 use crate::store::backup::Keeping;
+use crate::store::{OpenError, Reader, own_folder};
 
 #[derive(Clone, Debug)]
 pub struct Places {
@@ -13,6 +14,8 @@ pub struct Places {
     pub file: PathBuf,
     /// The folder of settings and own keys.
     pub settings: Option<PathBuf>,
+    /// Nobody named the file: it lies in the program's own folder.
+    pub is_own: bool,
 }
 
 impl Places {
@@ -20,11 +23,25 @@ impl Places {
     pub fn of(file: Option<PathBuf>) -> Option<Places> {
         let own = ProjectDirs::from("", "", "sluss");
         let settings = own.as_ref().map(|own| own.config_dir().to_owned());
+        let is_own = file.is_none();
         let file = match file {
             Some(file) => file,
             None => own?.data_local_dir().join("sluss.db"),
         };
-        Some(Places { file, settings })
+        Some(Places { file, settings, is_own })
+    }
+
+    /// Looks at the program's own folder before anything in it is opened: it is ours, and no link.
+    /// Answers whether others could enter it until now.
+    pub fn guard(&self) -> Result<bool, OpenError> {
+        let folder = self.file.parent().filter(|_| self.is_own);
+        folder.map_or(Ok(false), own_folder)
+    }
+
+    /// The file, where there is nothing to opening it.
+    pub fn glance(&self) -> Option<Reader> {
+        let folder = self.file.parent().filter(|_| self.is_own);
+        if folder.is_some_and(Path::is_symlink) { None } else { Reader::glance(&self.file) }
     }
 
     /// Where the file is, as a person would say it: from home on.

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::{Model, Msg, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
+use crate::domain::Say;
 use crate::runtime::{self, Clock, Files, Finder, Inspector, Saver, Watch, World, colours};
 use crate::store::{look, zone};
 use crate::terminal::{Terminal, install_panic_hook};
@@ -27,6 +28,7 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     };
     let opening = |error| Trouble::of_opening(&error, &path);
     // What cannot be opened is told before the terminal is taken.
+    let was_open = places.guard().map_err(opening)?;
     look(&path).map_err(opening)?;
     let mut terminal = Terminal::open()?;
     install_panic_hook();
@@ -66,6 +68,9 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     model.file = which;
     model.place = places.shown();
     model.who = world.who();
+    model.only_read(world.only_reading());
+    model.remarks.extend(was_open.then(|| Say::new("remark-was-open-to-others")));
+    model.remarks.extend(world.remarks());
     model.resume(&world.left_at());
     if !model.mouse {
         terminal.mouse(false)?;
@@ -96,7 +101,11 @@ fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files
     };
     let inspector = {
         let reply = reply.clone();
-        move |file: &Path| Inspector::thread(file.to_owned(), reply.clone())
+        // A place is tried for locks by ourselves, started once more.
+        let program = std::env::current_exe().ok();
+        move |file: &Path| {
+            Inspector::thread(file.to_owned(), reply.clone()).with_program(program.clone())
+        }
     };
     Files {
         own: places.file.clone(),
@@ -106,7 +115,7 @@ fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files
         finder: Box::new(finder),
         inspector: Box::new(inspector),
         write: Box::new(move |file, language| own::write(&there, file, language)),
-        watch: Box::new(move |file| Watch::start(file, reply.clone()).ok()),
+        watch: Box::new(move |file| Watch::start(file, reply.clone())),
     }
 }
 

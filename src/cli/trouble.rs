@@ -57,7 +57,7 @@ impl Trouble {
             | OpenError::Newer { .. } => DATA,
             OpenError::Vanished => NO_INPUT,
             OpenError::NotYours | OpenError::OfAnother | OpenError::ReadOnly => NO_PERMISSION,
-            OpenError::LongName => CANNOT_CREATE,
+            OpenError::LongName | OpenError::NoFolder(_) => CANNOT_CREATE,
             OpenError::Taken => TRY_AGAIN,
             OpenError::Io(error) => code_of(error),
             OpenError::Fault(fault) => return Trouble::of_fault(fault),

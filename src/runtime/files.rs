@@ -3,15 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::{Beginning, LeftAt, OwnFile, WhichFile};
+use crate::app::{Answer, Beginning, LeftAt, Msg, OwnFile, WhichFile};
 use crate::domain::{Begin, Command, Language, No, Samples, Say};
-use crate::store::{Fault, Found, OpenError, Reader, Request, Store, look};
+use crate::store::{Fault, Found, OpenError, Reader, Remark, Request, Store, look};
 
 use super::finder::Finder;
 use super::inspector::Inspector;
-use super::saver::Saver;
+use super::saver::{Job, Saver};
 use super::watch::Watch;
-use super::why::{not_opened, not_read};
+use super::why::{not_opened, not_read, remark};
 
 /// Starts something on a file.
 type Start<T> = Box<dyn Fn(&Path) -> T>;
@@ -40,6 +40,46 @@ pub(super) struct Open {
     pub(super) inspector: Inspector,
 }
 
+impl Open {
+    /// Hands on what is to be done. To a copy nothing is written: what was asked for is refused, and
+    /// what would only have been remembered is not.
+    pub(super) fn write(&mut self, job: Job) -> Vec<Msg> {
+        let refused = || Say::new("refused-copy");
+        match job {
+            job if !self.reader.is_copy() => self.saver.take(job),
+            Job::Commit(..) | Job::Undo(_) | Job::UndoChosen(..) | Job::Redo(_) => {
+                vec![Msg::Refused(refused())]
+            }
+            Job::Mend(_) => vec![Msg::Answer(Answer::Failed(refused()))],
+            Job::Open(_) | Job::KeepDraft(..) | Job::DropDraft(..) | Job::Remember(..) => {
+                Vec::new()
+            }
+            Job::GoOn | Job::TryAgain | Job::SaveElsewhere { .. } | Job::Close => {
+                self.saver.take(job)
+            }
+        }
+    }
+
+    /// Why nothing can be saved, where a copy is open.
+    pub(super) fn only_reading(&self) -> Option<Say> {
+        let copy = Remark::Copy(self.reader.place().access);
+        self.reader.is_copy().then(|| remark(&copy))
+    }
+
+    /// What there is to tell of the file, what of it is told but once being remembered. That it is a
+    /// copy is told all the time.
+    pub(super) fn remarks(&mut self) -> Vec<Say> {
+        let remarks = self.reader.remarks(|name| std::env::var(name).ok());
+        let (remarks, told) = remarks.unwrap_or_default();
+        if let Some(told) = told {
+            // Only a saver that is gone answers at once; the next save tells.
+            drop(self.write(Job::Remember("told", told)));
+        }
+        let others = remarks.iter().filter(|remark| !matches!(remark, Remark::Copy(_)));
+        others.map(remark).collect()
+    }
+}
+
 impl Files {
     pub(super) fn path(&self, which: WhichFile) -> &Path {
         match which {
@@ -55,6 +95,8 @@ impl Files {
             return Ok(None);
         }
         let reader = Reader::open(path)?;
+        // Where that is a copy, all read the same.
+        let path = reader.path();
         let saver = (self.saver)(path)?;
         let finder = (self.finder)(path);
         let inspector = (self.inspector)(path);

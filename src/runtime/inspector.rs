@@ -4,10 +4,13 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::civil::Date;
+
 use crate::app::{Answer, ListKind, ListRead, ListRows, Msg};
 use crate::domain::Say;
 use crate::store::{Cancel, Depth, Fault, Reader};
 
+use super::check;
 use super::why::{not_opened, not_read};
 
 /// Shared by the threads that look.
@@ -18,47 +21,62 @@ pub struct Inspector {
     thread: Option<(PathBuf, Reply)>,
     /// Stops the one that looks now.
     running: Option<Cancel>,
+    /// Ourselves, to be started once more where locks are to be tried.
+    program: Option<PathBuf>,
 }
 
 impl Inspector {
     pub fn in_line() -> Inspector {
-        Inspector { thread: None, running: None }
+        Inspector { thread: None, running: None, program: None }
     }
 
     /// Each answer is handed to `reply`.
     pub fn thread(file: PathBuf, reply: impl Fn(Msg) + Send + 'static) -> Inspector {
-        Inspector { thread: Some((file, Arc::new(Mutex::new(reply)))), running: None }
+        let thread = Some((file, Arc::new(Mutex::new(reply)) as Reply));
+        Inspector { thread, running: None, program: None }
+    }
+
+    #[must_use]
+    pub fn with_program(mut self, program: Option<PathBuf>) -> Inspector {
+        self.program = program;
+        self
     }
 
     /// Looks through all of the file. An older looking through is stopped.
-    pub(super) fn look(&mut self, reader: &Reader) -> Option<Msg> {
+    pub(super) fn look(&mut self, reader: &Reader) -> Vec<Msg> {
         self.stop();
         self.begin(reader, |reader, cancel| {
             let seen = whole(reader, cancel);
-            (!cancel.is_set()).then(|| match seen {
+            let msg = match seen {
                 Ok(read) => Msg::Answer(Answer::List(Box::new(read))),
                 Err(fault) => Msg::Answer(Answer::Failed(not_read(&fault))),
-            })
+            };
+            if cancel.is_set() { Vec::new() } else { vec![msg] }
         })
     }
 
-    /// Looks at a part of the file, chosen by the seed, as at every start. It speaks up only where
-    /// something is wrong.
-    pub(super) fn glance(&mut self, reader: &Reader, seed: u64) -> Option<Msg> {
+    /// Looks at a part of the file, or at all of it, as at every start. It speaks up only where there
+    /// is something to tell.
+    pub(super) fn glance(&mut self, reader: &Reader, seed: u64, today: Date) -> Vec<Msg> {
+        let program = self.program.clone();
         self.begin(reader, move |reader, cancel| {
-            match reader.inspect(Depth::Spot { seed }, cancel) {
-                Ok(seen) if seen.findings.is_empty() => None,
-                Ok(_) => Some(Msg::Answer(Answer::Failed(Say::new("failed-file-damaged")))),
+            let lacks_locks = program.is_some_and(|program| check::lacks_locks(reader, &program));
+            let remark = lacks_locks.then(|| Msg::Remarked(Say::new("remark-no-locks")));
+            let seen = match check::look(reader, seed, today, cancel) {
+                Ok(msg) => msg,
+                // It is looked at again at the next start.
+                Err(fault) if fault.is_busy() => None,
                 Err(fault) => Some(Msg::Answer(Answer::Failed(not_read(&fault)))),
-            }
+            };
+            remark.into_iter().chain(seen).collect()
         })
     }
 
     fn begin(
         &mut self,
         reader: &Reader,
-        look: impl FnOnce(&Reader, &Cancel) -> Option<Msg> + Send + 'static,
-    ) -> Option<Msg> {
+        look: impl FnOnce(&Reader, &Cancel) -> Vec<Msg> + Send + 'static,
+    ) -> Vec<Msg> {
         let Some((file, reply)) = &self.thread else {
             return look(reader, &Cancel::default());
         };
@@ -66,17 +84,17 @@ impl Inspector {
         self.running = Some(cancel.clone());
         let (file, reply) = (file.clone(), Arc::clone(reply));
         let begun = std::thread::Builder::new().name("inspector".into()).spawn(move || {
-            let msg = match Reader::open(&file) {
+            let msgs = match Reader::open(&file) {
                 Ok(reader) => look(&reader, &cancel),
-                Err(error) => Some(Msg::Answer(Answer::Failed(not_opened(&error, &file)))),
+                Err(error) => vec![Msg::Answer(Answer::Failed(not_opened(&error, &file)))],
             };
-            if let Some(msg) = msg {
+            for msg in msgs {
                 reply.lock().unwrap_or_else(PoisonError::into_inner)(msg);
             }
         });
         match begun {
-            Ok(_) => None,
-            Err(error) => Some(Msg::Answer(Answer::Failed(super::why::of_file(&error, "")))),
+            Ok(_) => Vec::new(),
+            Err(error) => vec![Msg::Answer(Answer::Failed(super::why::of_file(&error, "")))],
         }
     }
 

@@ -19,7 +19,7 @@ impl World {
     pub(super) fn leave(&mut self, model: &Model) -> Vec<Msg> {
         self.remember(model);
         match &mut self.open {
-            Some(open) => open.saver.take(Job::Close),
+            Some(open) => open.write(Job::Close),
             None => vec![Msg::Closed { homeless: Vec::new() }],
         }
     }
@@ -32,6 +32,7 @@ impl World {
         if let Some(open) = &mut self.open {
             open.saver.finish();
         }
+        self.part();
     }
 
     /// What could be written nowhere, once the file is closed.
@@ -52,12 +53,12 @@ impl World {
         let mut written: Vec<_> =
             saving.iter().filter_map(|one| Some((*one, files.write(one, false).ok()?))).collect();
         for one in &typed {
-            open.saver.take(Job::KeepDraft(one.target.clone(), one.fields.clone()));
+            open.write(Job::KeepDraft(one.target.clone(), one.fields.clone()));
         }
         for (name, value) in model.left_at().memory() {
-            open.saver.take(Job::Remember(name, value));
+            open.write(Job::Remember(name, value));
         }
-        open.saver.take(Job::Close);
+        open.write(Job::Close);
         if open.saver.finishes_within(within) {
             written.retain(|(one, _)| {
                 let saved = one.request.is_some_and(|uid| open.reader.has(uid).unwrap_or(false));
@@ -66,6 +67,7 @@ impl World {
                 }
                 !saved
             });
+            self.part();
         } else {
             let late = typed.iter().filter_map(|one| Some((*one, files.write(one, false).ok()?)));
             written.extend(late);
@@ -84,7 +86,7 @@ impl World {
         let unsaved = self.unsaved(model);
         let (folder, day) = (self.folder.clone(), model.today.to_string());
         let job = Job::SaveElsewhere { folder, unsaved, day };
-        self.open.as_mut().map(|open| open.saver.take(job)).unwrap_or_default()
+        self.open.as_mut().map(|open| open.write(job)).unwrap_or_default()
     }
 
     /// What is being typed now, with the requests that may save it.
@@ -101,7 +103,7 @@ impl World {
     pub(super) fn remember(&mut self, model: &Model) {
         if let Some(open) = &mut self.open {
             for (name, value) in model.left_at().memory() {
-                open.saver.take(Job::Remember(name, value));
+                open.write(Job::Remember(name, value));
             }
         }
     }

@@ -5,12 +5,13 @@
 //! could be watched. So each touch is told several times, a little later each time.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::app::Msg;
+use crate::store::{FileSystem, Reader};
 
 /// Touches closer to each other than this are told as one.
 const SOON: Duration = Duration::from_millis(10);
@@ -18,41 +19,80 @@ const SOON: Duration = Duration::from_millis(10);
 const LATER: [Duration; 3] =
     [Duration::from_millis(60), Duration::from_millis(250), Duration::from_millis(1200)];
 
-pub struct Watch(#[expect(dead_code, reason = "watches as long as it lives")] RecommendedWatcher);
+/// Watches as long as it lives.
+pub enum Watch {
+    Told(RecommendedWatcher),
+    /// Where nobody tells of what others do, the file is asked.
+    Asks(Sender<()>),
+}
+
+/// How often the file is asked where nobody tells.
+const AGAIN: Duration = Duration::from_secs(1);
 
 impl Watch {
-    pub fn start(file: &Path, told: impl Fn(Msg) + Send + 'static) -> notify::Result<Watch> {
-        let folder = match file.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-            _ => ".".into(),
-        };
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
-        let ours = move |path: &Path| {
-            let found = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            match (&found, &name) {
-                (Some(found), Some(name)) => {
-                    found.starts_with(name.as_str()) && !found.ends_with("-shm")
-                }
-                _ => false,
+    pub fn start(file: &Path, told: impl Fn(Msg) + Clone + Send + 'static) -> Option<Watch> {
+        // A share tells of what is done here, not of what others do.
+        if !FileSystem::of(folder_of(file)).is_odd()
+            && let Ok(watcher) = watcher(file, told.clone())
+        {
+            return Some(Watch::Told(watcher));
+        }
+        let (stop, stopped) = channel();
+        let file = file.to_owned();
+        let work = move || ask(&file, &stopped, &told);
+        let asks = std::thread::Builder::new().name("watch".into()).spawn(work);
+        asks.ok().map(|_| Watch::Asks(stop))
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn watcher(file: &Path, told: impl Fn(Msg) + Send + 'static) -> notify::Result<RecommendedWatcher> {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+    let ours = move |path: &Path| {
+        let found = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        match (&found, &name) {
+            (Some(found), Some(name)) => {
+                found.starts_with(name.as_str()) && !found.ends_with("-shm")
             }
-        };
-        let (touch, touched) = channel();
-        let first = touch.clone();
-        std::thread::Builder::new().name("watch".into()).spawn(move || tell(&touched, &told))?;
-        let mut watcher =
-            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-                if let Ok(event) = event
-                    && (event.kind.is_modify() || event.kind.is_create())
-                    && event.paths.iter().any(|path| ours(path))
-                {
-                    // Nobody listens only when the program is about to end.
-                    let _ = touch.send(());
-                }
-            })?;
-        watcher.watch(&folder, RecursiveMode::NonRecursive)?;
-        // What was written after the first reading and before this counts as a touch.
-        let _ = first.send(());
-        Ok(Watch(watcher))
+            _ => false,
+        }
+    };
+    let (touch, touched) = channel();
+    let first = touch.clone();
+    std::thread::Builder::new().name("watch".into()).spawn(move || tell(&touched, &told))?;
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if let Ok(event) = event
+            && (event.kind.is_modify() || event.kind.is_create())
+            && event.paths.iter().any(|path| ours(path))
+        {
+            // Nobody listens only when the program is about to end.
+            let _ = touch.send(());
+        }
+    })?;
+    watcher.watch(folder_of(file), RecursiveMode::NonRecursive)?;
+    // What was written after the first reading and before this counts as a touch.
+    let _ = first.send(());
+    Ok(watcher)
+}
+
+/// Asks the file each second whether somebody else wrote to it.
+fn ask(file: &Path, stopped: &Receiver<()>, told: &impl Fn(Msg)) {
+    let Ok(reader) = Reader::open(file) else { return };
+    let mut seen = reader.data_version().ok();
+    told(Msg::Changed);
+    while stopped.recv_timeout(AGAIN) == Err(RecvTimeoutError::Timeout) {
+        let found = reader.data_version().ok();
+        // A share that is gone for a moment has no news.
+        if found.is_some() && found != seen {
+            seen = found;
+            told(Msg::Changed);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::domain::{Backup, No, Say};
 use crate::store::backup::BackupError;
 use crate::store::restore::RestoreError;
-use crate::store::{Beside, EraseError, Fault, OpenError};
+use crate::store::{Access, Beside, EraseError, Fault, OpenError, Remark};
 
 /// Why a file with ideas was not opened.
 pub fn not_opened(error: &OpenError, path: &Path) -> Say {
@@ -26,6 +26,10 @@ pub fn not_opened(error: &OpenError, path: &Path) -> Say {
         OpenError::NotYours => of("open-not-yours"),
         OpenError::OfAnother => of("open-of-another"),
         OpenError::LongName => of("open-long-name"),
+        OpenError::NoFolder(error) => {
+            let folder = Beside::of(path).folder().display().to_string();
+            Say::new("open-no-folder").with("path", folder).with("why", error.to_string())
+        }
         OpenError::Taken => of("open-taken"),
         OpenError::StrangeLog => of("open-strange-log"),
         OpenError::ReadOnly => of("open-read-only"),
@@ -36,6 +40,19 @@ pub fn not_opened(error: &OpenError, path: &Path) -> Say {
         }
         OpenError::Io(error) => of_file(error, &path.display().to_string()),
         OpenError::Fault(fault) => not_read(fault),
+    }
+}
+
+/// What there is to know of a file that was opened all the same.
+pub fn remark(remark: &Remark) -> Say {
+    match remark {
+        Remark::Copy(Access::Full | Access::ReadOnly) => Say::new("remark-copy"),
+        Remark::Copy(Access::Backup) => Say::new("remark-copy-of-backup"),
+        Remark::Copy(Access::OfAnother) => Say::new("remark-copy-of-another"),
+        Remark::StepsMissing(n) => Say::new("remark-steps-missing").with("n", *n),
+        Remark::WasOpenToOthers => Say::new("remark-was-open-to-others"),
+        Remark::Odd(name) => Say::new("remark-odd").with("name", name.as_str()),
+        Remark::Synchronised(name) => Say::new("remark-synchronised").with("name", *name),
     }
 }
 

@@ -106,6 +106,16 @@ impl World {
         self.open.as_ref().map(|open| left_at(&open.reader)).unwrap_or_default()
     }
 
+    /// Why nothing can be saved, where what is open is a copy.
+    pub fn only_reading(&self) -> Option<Say> {
+        self.open.as_ref().and_then(Open::only_reading)
+    }
+
+    /// What there is to tell of the file that is open.
+    pub fn remarks(&mut self) -> Vec<Say> {
+        self.open.as_mut().map(Open::remarks).unwrap_or_default()
+    }
+
     /// The name of the person at the keyboard, where one was given.
     pub fn who(&self) -> String {
         let open = self.open.as_ref();
@@ -123,10 +133,11 @@ impl World {
         self.watch = None;
         if let (true, Some(open)) = (self.started, &mut self.open) {
             // Only a saver that is gone answers at once; the next save tells.
-            drop(open.saver.take(Job::Open(open.reader.identity())));
+            drop(open.write(Job::Open(open.reader.identity())));
             let seed = (self.clock.uid)().0.as_u128() & u128::from(u64::MAX);
+            let today = (self.clock.now)().today;
             // On a thread of its own: what it finds is told later.
-            drop(open.inspector.glance(&open.reader, u64::try_from(seed).unwrap_or(0)));
+            drop(open.inspector.glance(&open.reader, u64::try_from(seed).unwrap_or(0), today));
             let path = open.reader.path();
             self.watch = self.files.as_ref().and_then(|files| (files.watch)(path));
         }
@@ -143,7 +154,9 @@ impl World {
         self.remember(model);
         match self.open_file(which, begin, now) {
             Ok(begun) => {
-                Msg::Opened(Opened { which, begun, left: self.left_at(), who: self.who() })
+                let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
+                let remarks = self.remarks();
+                Msg::Opened(Opened { which, begun, left, who, only_reading, remarks })
             }
             Err(say) => Msg::Answer(Answer::Failed(say)),
         }
@@ -171,7 +184,7 @@ impl World {
         if let Some(open) = &mut self.open
             && let Some(job) = self.who.find(&open.reader)
         {
-            drop(open.saver.take(job));
+            drop(open.write(job));
         }
     }
 
@@ -192,12 +205,22 @@ impl World {
             Msg::Failed(_) | Msg::NotTried => {
                 self.requests.failed();
                 if let (Msg::Failed(_), Some(open)) = (msg, &mut self.open) {
-                    open.saver.take(Job::GoOn);
+                    open.write(Job::GoOn);
                 }
             }
             Msg::SavedElsewhere(Ok(path)) => self.follow(path),
-            Msg::Closed { homeless } => self.closed = Some(homeless.clone()),
+            Msg::Closed { homeless } => {
+                self.closed = Some(homeless.clone());
+                self.part();
+            }
             _ => {}
+        }
+    }
+
+    /// The file is closed, and the process about to end.
+    pub(super) fn part(&self) {
+        if let Some(presence) = self.open.as_ref().and_then(|open| open.reader.presence()) {
+            presence.leave();
         }
     }
 
@@ -243,7 +266,7 @@ impl World {
                 Err(answer) => return answer,
             },
         };
-        self.open.as_mut().map(|open| open.saver.take(job)).unwrap_or_default()
+        self.open.as_mut().map(|open| open.write(job)).unwrap_or_default()
     }
 
     /// What is neither a step nor the terminal's affair: a job for the saver, or the answer itself.
@@ -259,8 +282,8 @@ impl World {
             Effect::Mend => Job::Mend(self.request(now)),
             Effect::Inspect => {
                 let open = self.open.as_mut();
-                let seen = open.and_then(|open| open.inspector.look(&open.reader));
-                return Err(seen.into_iter().collect());
+                let seen = open.map(|open| open.inspector.look(&open.reader));
+                return Err(seen.unwrap_or_default());
             }
             Effect::Remember { name, value } => Job::Remember(name, value),
             Effect::TryAgain => Job::TryAgain,

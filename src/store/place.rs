@@ -139,6 +139,19 @@ fn access(file: &Path, _: &Path) -> Access {
     if file.is_ok() { Access::Full } else { Access::ReadOnly }
 }
 
+/// Whether a file can be written, or made where there is none. It is not opened: locks would go.
+#[cfg(unix)]
+pub(super) fn may_write(path: &Path) -> bool {
+    use rustix::fs::{Access as Asked, access};
+    std::fs::symlink_metadata(path)
+        .map_or(true, |found| found.is_file() && access(path, Asked::WRITE_OK).is_ok())
+}
+
+#[cfg(not(unix))]
+pub(super) fn may_write(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).map_or(true, |found| found.is_file())
+}
+
 /// Whether we are root in a place of somebody else's.
 #[cfg(unix)]
 pub(super) fn is_of_another(path: &Path) -> bool {

@@ -55,6 +55,7 @@ struct State {
     mark: Option<Mark>,
     /// All of the file was checked since the run before ended badly.
     is_settled: bool,
+    has_left: bool,
 }
 
 impl Presence {
@@ -105,6 +106,14 @@ impl Presence {
         self.0.state().is_settled = true;
     }
 
+    /// Says that this process is done with the file, though some part of it may not have closed it
+    /// yet. To be asked for when nothing is written any more, and the process is about to end.
+    pub fn leave(&self) {
+        // The next run then takes this one for one that did not end well, and looks closer.
+        let _ = self.0.close();
+        self.0.state().has_left = true;
+    }
+
     /// Says that we write, from this step on.
     pub(super) fn sign(&self, run: &str, seq: i64) {
         let is_unclean = self.unclean().is_some();
@@ -151,6 +160,10 @@ impl Shared {
     fn close(&self) -> io::Result<()> {
         let Some(lock) = &self.lock else { return Ok(()) };
         let state = self.state();
+        // A log that was refused is not told of as if it were known.
+        if state.has_left || self.is_strange {
+            return Ok(());
+        }
         let is_unclean = self.unclean.is_some() && !state.is_settled;
         let has_log = size(&beside(&self.file, "-wal")) > 0;
         // Who only read leaves all as it is, but for a log that nobody has told of.

@@ -33,6 +33,12 @@ impl Reader {
         Ok(Reader::of(open::reading(path)?))
     }
 
+    /// Opens the file where there is nothing to it: it is ours, whole, of this version, on a disk that
+    /// can be written. Anything else is for those to find out who can tell it.
+    pub fn glance(path: &Path) -> Option<Reader> {
+        if open::is_plain(path) { Reader::open(path).ok() } else { None }
+    }
+
     fn of(opened: Opened) -> Reader {
         let Opened { connection, held, site } = opened;
         Reader { connection, held, site }
@@ -74,6 +80,11 @@ impl Reader {
     /// A second reader of the same file, for what runs off the loop.
     pub fn another(&self) -> Result<Reader, OpenError> {
         Ok(Reader::of(open::reading_at(self.site.clone())?))
+    }
+
+    /// Keeps hardly anything of what it has read: for what goes through a file once.
+    pub fn keep_little(&self) -> Result<(), Fault> {
+        Ok(self.connection.pragma_update(None, "cache_size", -128)?)
     }
 
     /// Differs from the last answer where another connection has written since.

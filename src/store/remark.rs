@@ -18,6 +18,11 @@ pub enum Remark {
 }
 
 impl Remark {
+    /// It is to be told also where nobody reads at leisure.
+    pub fn is_urgent(&self) -> bool {
+        matches!(self, Remark::Copy(_) | Remark::StepsMissing(_))
+    }
+
     /// What is told but once bears a name to be remembered by.
     fn once(&self) -> Option<String> {
         match self {

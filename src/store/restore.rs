@@ -14,7 +14,7 @@ use crate::domain::{Backup, Soundness, Why};
 use super::backup::{self, BackupError, Taking, sha256, sync};
 use super::line::Line;
 use super::rows::Inside;
-use super::{Beside, Fault, OpenError, Presence, Reader, Request, open, schema};
+use super::{Beside, Fault, OpenError, Presence, Reader, Request, connect, open, schema};
 
 /// Why no other file was put in the place of the one that stands. It is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -121,6 +121,7 @@ pub fn is_unreadable(error: &OpenError) -> bool {
         | OpenError::NotYours
         | OpenError::OfAnother
         | OpenError::LongName
+        | OpenError::NoFolder(_)
         | OpenError::Taken
         | OpenError::ReadOnly
         | OpenError::Outdated { .. } => false,
@@ -136,7 +137,7 @@ fn go_on(
 ) -> Result<(), RestoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(fresh, flags)?;
-    open::harden(&connection)?;
+    connect::harden(&connection)?;
     // No log beside it that could be left behind.
     connection.pragma_update(None, "journal_mode", "memory")?;
     connection.pragma_update(None, "synchronous", "full")?;

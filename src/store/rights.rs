@@ -54,13 +54,25 @@ fn is_ours_alone(_: &Path, _: &Metadata) -> Result<(), OpenError> {
     Ok(())
 }
 
+/// Whether a file or folder belongs to whoever we are.
+#[cfg(unix)]
+pub(super) fn is_mine(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    metadata.uid() == rustix::process::geteuid().as_raw()
+}
+
+#[cfg(not(unix))]
+pub(super) fn is_mine(_: &Metadata) -> bool {
+    true
+}
+
 /// Takes away what others may do with a file or folder of ours; answers whether there was anything
 /// to take away, and it went.
 #[cfg(unix)]
 pub(super) fn mend(path: &Path, metadata: &Metadata) -> bool {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let is_open = |metadata: &Metadata| metadata.mode() & 0o077 != 0;
-    if !is_open(metadata) || metadata.uid() != rustix::process::geteuid().as_raw() {
+    if !is_open(metadata) || !is_mine(metadata) {
         return false;
     }
     let mode = metadata.mode() & 0o700;
@@ -90,17 +102,22 @@ pub fn private_file(path: &Path) -> io::Result<File> {
     if !metadata.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // The umask may have taken the owner's own rights, or there was a file.
-        if metadata.permissions().mode() & 0o777 != 0o600 {
-            // Some disks know no rights.
-            let _ = file.set_permissions(PermissionsExt::from_mode(0o600));
-        }
-    }
+    make_private(&file, &metadata);
     Ok(file)
 }
+
+/// The umask may have taken the owner's own rights, or the file was there.
+#[cfg(unix)]
+pub(super) fn make_private(file: &File, metadata: &Metadata) {
+    use std::os::unix::fs::PermissionsExt;
+    if metadata.permissions().mode() & 0o777 != 0o600 {
+        // Some disks know no rights.
+        let _ = file.set_permissions(PermissionsExt::from_mode(0o600));
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) fn make_private(_: &File, _: &Metadata) {}
 
 /// Makes a folder that only its owner can enter, with those above it that are missing.
 pub fn private_folder(folder: &Path) -> io::Result<()> {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
-use super::Beside;
+use super::{Beside, rights};
 
 /// With less than this free, the person is told, and no ballast is laid.
 pub const LITTLE: u64 = 50 << 20;
@@ -57,7 +57,10 @@ pub fn lay_ballast(beside: &Beside) {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let laid = options.open(&path).and_then(|mut file| file.write_all(&noise()));
+    let laid = options.open(&path).and_then(|mut file| {
+        rights::make_private(&file, &file.metadata()?);
+        file.write_all(&noise())
+    });
     if laid.is_err() {
         // Half a ballast is none.
         let _ = std::fs::remove_file(&path);

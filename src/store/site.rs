@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use super::beside::Beside;
 use super::look::{self, Known};
 use super::open::OpenError;
-use super::place::{Access, Place};
+use super::place::{self, Access, Place};
 use super::presence::Presence;
 use super::rights;
 
@@ -28,7 +28,13 @@ pub(super) struct Site {
     /// Others could read the file until now.
     pub(super) was_open_to_others: bool,
     /// Goes with the last who has it open.
-    copy: Option<TempDir>,
+    copy: Option<Copy>,
+}
+
+/// A copy, with what tells others that it is not left over. To be dropped in this order.
+struct Copy {
+    _alive: File,
+    folder: TempDir,
 }
 
 impl Site {
@@ -41,7 +47,7 @@ impl Site {
         let file = file.to_owned();
         if place.access != Access::Full {
             let copy = copied(&at)?;
-            let at = copy.path().join(at.file_name().ok_or(OpenError::NotAFile)?);
+            let at = copy.folder.path().join(at.file_name().ok_or(OpenError::NotAFile)?);
             let (copy, was_open_to_others) = (Some(copy), false);
             return Ok(Arc::new(Site {
                 file,
@@ -64,6 +70,12 @@ impl Site {
 
     pub(super) fn is_copy(&self) -> bool {
         self.copy.is_some()
+    }
+
+    /// Whether what is shared between programs, where it is there, can be written. Otherwise one could
+    /// read the file, and not save.
+    pub(super) fn may_share_memory(&self) -> bool {
+        place::may_write(&look::beside(&self.at, "-shm"))
     }
 
     pub(super) fn is_odd(&self) -> bool {
@@ -103,13 +115,17 @@ const TRIES: u32 = 5;
 
 /// A copy of the file and of what belongs to it, in a folder that only we can enter. It is never
 /// opened as one that nobody writes to: what stands in the log would be passed over.
-fn copied(at: &Path) -> Result<TempDir, OpenError> {
+fn copied(at: &Path) -> Result<Copy, OpenError> {
+    sweep(&std::env::temp_dir());
     let name = at.file_name().ok_or(OpenError::NotAFile)?;
     let all: Vec<PathBuf> = std::iter::once(at.to_owned())
         .chain(NEIGHBOURS.iter().map(|ending| look::beside(at, ending)))
         .collect();
     for _ in 0..TRIES {
-        let folder = tempfile::Builder::new().prefix("sluss-copy-").tempdir()?;
+        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir()?;
+        let alive = rights::private_file(&folder.path().join(ALIVE))?;
+        // Where there are no locks, nothing is swept either.
+        let _ = alive.try_lock();
         let into = folder.path().join(name);
         let before = all.iter().map(|path| state(path)).collect::<Vec<_>>();
         for (path, ending) in all.iter().zip([""].iter().chain(&NEIGHBOURS)) {
@@ -119,10 +135,27 @@ fn copied(at: &Path) -> Result<TempDir, OpenError> {
             }
         }
         if before.iter().eq(&all.iter().map(|path| state(path)).collect::<Vec<_>>()) {
-            return Ok(folder);
+            return Ok(Copy { _alive: alive, folder });
         }
     }
     Err(OpenError::Taken)
+}
+
+const PREFIX: &str = "sluss-copy-";
+const ALIVE: &str = "alive";
+
+/// Removes the copies of those who were killed: they hold what is nobody else's to read.
+fn sweep(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_ours = entry.metadata().is_ok_and(|it| it.is_dir() && rights::is_mine(&it));
+        if !is_ours || !entry.file_name().to_string_lossy().starts_with(PREFIX) {
+            continue;
+        }
+        let alive = File::open(entry.path().join(ALIVE));
+        if alive.is_ok_and(|alive| alive.try_lock().is_ok()) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Differs where a file was written to.

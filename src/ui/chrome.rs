@@ -2,12 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use crate::app::{Model, Notice, Screen, WhichFile};
 use crate::text::dates;
 use crate::text::width::width;
 
-use super::pen::{write, write_all, write_right};
+use super::pen::{clear, write, write_all, write_right};
 use super::theme::Look;
 
 pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
@@ -54,6 +55,9 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
 
 /// A promise, not decoration: only what the file has confirmed is called saved.
 fn saved(model: &Model) -> String {
+    if model.only_reading {
+        return model.words.get("only-reading").into_owned();
+    }
     if !model.pending.is_empty() {
         let waits = if model.saving.waiting { "waiting-for-another" } else { "saving" };
         return model.words.get(waits).into_owned();
@@ -81,7 +85,10 @@ pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let cells = frame.buffer_mut();
     match &model.notice {
-        Some(notice) => self::notice(model, notice, look, area, cells),
+        Some(notice) => {
+            let (text, style) = noticed(model, notice, look);
+            tall(&text, style, look, area, cells);
+        }
         None if model.board.carried.is_some() => {
             write(cells, area.x, area.y, area.width, &model.words.get("carrying"), look.accent);
         }
@@ -93,8 +100,21 @@ pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
 /// Why nothing is saved, for as long as that is so.
 fn banner(model: &Model, look: &Look, row: Rect, cells: &mut ratatui::buffer::Buffer) {
     if let Some(why) = &model.saving.barred {
-        let text = format!("! {}", model.words.say(why));
-        write(cells, row.x, row.y, row.width, &text, look.warning);
+        tall(&format!("! {}", model.words.say(why)), look.warning, look, row, cells);
+    }
+}
+
+/// A text that is too long for its row takes one or two of those above.
+fn tall(text: &str, style: Style, look: &Look, row: Rect, cells: &mut ratatui::buffer::Buffer) {
+    let most = usize::from((row.y / 4).clamp(1, 3));
+    let lines = crate::text::width::wrap(text, usize::from(row.width), Some(most));
+    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    let whole = Rect { y: row.y - above, height: above + 1, ..row };
+    if above > 0 {
+        clear(cells, whole, look.text);
+    }
+    for (y, line) in whole.rows().map(|row| row.y).zip(lines) {
+        write(cells, whole.x, y, whole.width, &line, style);
     }
 }
 

@@ -32,6 +32,13 @@ impl Home {
         home
     }
 
+    /// The same, where it was asked before who is at the keyboard.
+    pub(crate) fn own() -> Home {
+        let home = Home::new();
+        home.nobody_asks();
+        home
+    }
+
     /// A folder without a file.
     pub(crate) fn empty() -> Home {
         let folder = tempfile::tempdir().unwrap();

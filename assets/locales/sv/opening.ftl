@@ -9,6 +9,7 @@ open-many-names = { $path } har fler namn (hårda länkar). Då kan det som spar
 open-not-yours = { $path } tillhör en annan användare. Den är orörd. Ange en egen fil med --db.
 open-of-another = { $path } ligger hos en annan användare. Som administratör ändrar Sluss ingenting där. Kör Sluss som den användaren.
 open-long-name = { $path } har ett för långt namn. Välj ett kortare med --db.
+open-no-folder = Mappen { $path } går inte att skapa eller skriva i ({ $why }). Ange med --db en fil i en egen mapp.
 open-taken = Ett annat program arbetar ensamt med { $path } just nu. Stäng det eller försök igen om en stund.
 open-strange-log = Loggen { $path }-wal hör inte till filen, eller är från en annan tid. Allt är orört. Flytta loggen till en annan mapp och öppna igen.
 open-read-only = { $path } går inte att skriva i. Kopiera filen till en egen mapp och öppna den där med --db.
@@ -17,6 +18,7 @@ open-outdated = { $path } kommer från en äldre version och gick inte att göra
 # När filen är öppen.
 remark-copy = Filen går inte att skriva här. Du läser en kopia, och ingenting kan ändras. Kopiera filen till en egen mapp.
 remark-copy-of-another = Filen tillhör någon annan, och du är administratör. Du läser en kopia, och ingenting kan ändras.
+remark-copy-of-backup = Det här är en säkerhetskopia. Du läser en kopia av den, och ingenting kan ändras.
 remark-steps-missing =
     { $n ->
         [one] { $n } sparad händelse saknas efter ett avbrott. Se om det senaste finns kvar. Säkerhetskopior: sluss backups.
@@ -26,6 +28,14 @@ remark-was-open-to-others = Andra kunde läsa filen. Nu kan bara du det.
 remark-odd = Filen ligger på en nätverksenhet ({ $name }). Det fungerar, men en lokal disk är säkrare.
 remark-synchronised = { $name } kopierar mappen där filen ligger. Det kan skada filen. Flytta den och ange den med --db.
 remark-no-locks = Filen går inte att låsa här. Öppna den bara i ett program i taget.
-remark-found = Filen har fel som en kontroll hittade ({ $n }). Kör sluss check för att se vilka.
-only-reading = ! bara läsning
+only-reading = ! du läser en kopia, inget sparas
 refused-copy = Du läser en kopia. Ingenting kan ändras eller sparas här.
+
+# Var allt ligger.
+cli-where-drafts = Utkast
+cli-where-lock = Låsfil
+cli-where-ballast = Sparat utrymme
+cli-where-local = Filen ligger på en lokal disk.
+cli-where-odd = Filen ligger på en nätverksenhet eller liknande ({ $name }).
+cli-where-wal = Det som sparas skrivs först i loggen bredvid filen (WAL).
+cli-where-truncate = Det som sparas skrivs direkt i filen (TRUNCATE).
