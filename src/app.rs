@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file or a screen.
 
 mod act;
+mod backups;
 mod board;
 mod capture;
 mod column;
@@ -22,6 +23,7 @@ mod needs;
 mod opening;
 mod overlay;
 mod pane;
+mod recovery;
 mod saving;
 mod search;
 mod sheet;
@@ -29,6 +31,7 @@ mod table;
 mod typing;
 mod update;
 
+pub use backups::Backed;
 pub use board::{Board, Carried};
 pub use capture::Capture;
 pub use column::{Column, Laid, Shown, has_facts};
@@ -49,6 +52,7 @@ pub use opening::{Opening, OpeningRead};
 pub use overlay::Overlay;
 pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Tabs};
 pub use pane::{Page as PanePage, PaneRead};
+pub use recovery::{Broken, WayOn};
 pub use saving::{Leaving, Saving};
 pub use search::{FoundRow, Rows, Search, SearchPlan};
 pub use sheet::{

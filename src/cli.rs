@@ -26,6 +26,7 @@ mod person;
 mod places;
 mod print;
 mod restore;
+mod salvage;
 mod screen;
 mod search;
 mod shells;

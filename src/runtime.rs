@@ -1,6 +1,7 @@
 //! The edge: the one place where effects happen. The loop is in `run`.
 
 mod answers;
+mod backing;
 mod check;
 mod colours;
 mod crash;
@@ -12,12 +13,14 @@ mod files;
 mod finder;
 mod found;
 mod inspector;
+mod keeper;
 mod leave;
 mod limits;
 mod lists;
 mod mending;
 mod openings;
 mod panes;
+mod recover;
 mod requests;
 mod run;
 mod saver;
@@ -37,8 +40,10 @@ pub use crash::remember_panics;
 pub use files::Files;
 pub use finder::Finder;
 pub use inspector::Inspector;
+pub use keeper::Keeper;
 pub use limits::outlive_size_limits;
 pub use mending::keep_before_mending;
+pub use recover::broken;
 pub use run::{Ended, run};
 pub use saver::{Patience, Saver};
 pub use watch::Watch;
@@ -71,6 +76,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
     while let Some(msg) = inbox.pop_front() {
         let now = world.now();
         world.hear(&msg);
+        inbox.extend(world.heed(&msg, now));
         for effect in update(model, msg, now) {
             match effect {
                 Effect::Redraw => outside.push(Outside::Redraw),
@@ -85,6 +91,9 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                 },
                 Effect::EditOutside { text } => outside.push(Outside::Edit(text)),
                 Effect::Mouse(on) => outside.push(Outside::Mouse(on)),
+                Effect::TakeBackup | Effect::Restore(_) | Effect::Switch | Effect::Recover(_) => {
+                    inbox.extend(world.back(model, effect, now))
+                }
                 Effect::OpenFile { which, begin } => {
                     inbox.push_back(world.change_file(model, which, begin, now));
                 }

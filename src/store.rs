@@ -44,6 +44,7 @@ pub mod restore;
 mod rights;
 pub mod room;
 mod rows;
+pub mod salvage;
 mod schema;
 mod seal;
 #[doc(hidden)]

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{DateTime, date};
 use sluss::domain::{
-    Backup, Begin, Capture, Captured, Command, Soundness, Source, Stamp, Uid, Why,
+    Backup, Begin, Capture, Captured, Command, Language, Samples, Soundness, Source, Stamp, Uid,
+    Why,
 };
 use sluss::store::backup::{self, Taking};
 use sluss::store::restore::{self, RestoreError, Restoring};
+use sluss::store::salvage::{self, Salvaged};
 use sluss::store::{Beside, Reader, Request, Store};
 
 const NOW: DateTime = date(2026, 11, 23).at(14, 2, 11, 0);
@@ -24,6 +26,13 @@ impl Place {
     fn new() -> Place {
         let mut place = Place { folder: tempfile::tempdir().unwrap(), requests: 0 };
         place.commit(&Begin { name: "Vår idésluss".into() }.into());
+        place
+    }
+
+    /// A file with the invented ideas.
+    fn full() -> Place {
+        let mut place = Place { folder: tempfile::tempdir().unwrap(), requests: 0 };
+        place.commit(&Samples { language: Language::Sv }.into());
         place
     }
 
@@ -407,4 +416,84 @@ fn c1_what_cannot_be_read_is_put_aside_byte_for_byte() {
     std::fs::write(place.file(), b"worse").unwrap();
     restore::put_aside(&place.file(), NOW).unwrap();
     assert_eq!(std::fs::read(&aside).unwrap(), bytes);
+}
+
+fn salvaged(place: &Place) -> (PathBuf, Salvaged) {
+    let now = NOW;
+    let (ready, told) =
+        salvage::salvage(&place.file(), place.folder.path(), request(9999), "a test", now).unwrap();
+    let to = salvage::beside(&place.file());
+    salvage::land(ready, &to).unwrap();
+    (to, told)
+}
+
+/// What a look through a file finds to be wrong.
+fn findings(file: &Path) -> Vec<sluss::domain::Finding> {
+    let reader = Reader::open(file).unwrap();
+    reader.inspect(sluss::store::Depth::Whole, &Default::default()).unwrap().findings
+}
+
+#[test]
+fn what_is_whole_is_salvaged_whole() {
+    let mut place = Place::full();
+    place.capture("Kettle");
+    let (to, told) = salvaged(&place);
+    assert_eq!(contents(&to), contents(&place.file()));
+    assert_eq!((told.lost, told.lost_steps, told.loosened), (vec![], 0, 0));
+    assert_eq!(findings(&to), []);
+}
+
+#[test]
+fn c1_a_file_whose_first_bytes_are_gone_is_salvaged_whole() {
+    let place = Place::full();
+    let before = contents(&place.file());
+    let mut bytes = std::fs::read(place.file()).unwrap();
+    bytes[..100].fill(0);
+    std::fs::write(place.file(), &bytes).unwrap();
+    let (to, told) = salvaged(&place);
+    assert_eq!(contents(&to), before);
+    assert_eq!(told.lost, []);
+    assert_eq!(std::fs::read(place.file()).unwrap(), bytes, "not a byte of it changed");
+}
+
+#[test]
+fn c17_pages_that_are_gone_cost_what_stood_on_them_and_no_more() {
+    let mut place = Place::full();
+    for n in 0..200 {
+        place.capture(&format!("Idea {n}"));
+    }
+    let whole = std::fs::read(place.file()).unwrap();
+    let pages = whole.len() / 4096;
+    let ideas = Reader::open(&place.file()).unwrap().every::<sluss::domain::Idea>().unwrap().len();
+    let mut worst = ideas;
+    let stride = if std::env::var_os("SLUSS_LONG").is_some() { 1 } else { 61 };
+    for nth in (1..pages).step_by(stride) {
+        let mut bytes = whole.clone();
+        bytes[nth * 4096..(nth + 1) * 4096].fill(0xA5);
+        std::fs::write(place.file(), &bytes).unwrap();
+        let (to, told) = salvaged(&place);
+        let mut found = findings(&to);
+        found.retain(is_grave);
+        found.truncate(3);
+        assert_eq!(found, [], "page {nth}");
+        worst = worst.min(told.ideas);
+        assert_eq!(std::fs::read(place.file()).unwrap(), bytes, "page {nth}: it is as it was");
+        std::fs::remove_file(to).unwrap();
+    }
+    assert!(worst * 10 >= ideas * 8, "at worst {worst} of {ideas} ideas were left");
+}
+
+/// Steps that are gone are told, not mended; all else holds.
+fn is_grave(finding: &sluss::domain::Finding) -> bool {
+    use sluss::domain::Finding;
+    !matches!(finding, Finding::EntriesGone(..) | Finding::Standing(_) | Finding::About(_))
+}
+
+#[test]
+fn what_is_no_database_at_all_is_not_salvaged() {
+    let place = Place::new();
+    std::fs::write(place.file(), vec![7; 40_960]).unwrap();
+    let made = salvage::salvage(&place.file(), place.folder.path(), request(1), "a test", NOW);
+    assert!(made.is_err() || made.unwrap().1.is_nothing());
+    assert_eq!(salvage::survey(&place.file()), None);
 }

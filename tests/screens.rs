@@ -375,7 +375,7 @@ fn the_menu() {
         ACCENT: S
         ACCENT: v
         ACCENT: <
-        ACCENT: j
+        ACCENT: f
         ACCENT: J
         ACCENT: /
         ACCENT: f

@@ -12,7 +12,7 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use sluss::app::{Model, Msg, Now, Size, WhichFile};
 use sluss::domain::{Language, Stamp, Uid};
-use sluss::runtime::{self, Clock, Files, Finder, Outside, Saver, World};
+use sluss::runtime::{self, Clock, Files, Finder, Keeper, Outside, Saver, World};
 use sluss::store::{Reader, Store};
 use sluss::text::Words;
 
@@ -41,6 +41,7 @@ impl Program {
             inspector: Box::new(|_| sluss::runtime::Inspector::in_line()),
             finder: Box::new(|_| Finder::in_line()),
             saver: Box::new(saver),
+            keeper: Box::new(|file| Keeper::in_line(file.to_owned(), Default::default())),
             write: Box::new(|_, _| Ok(String::new())),
             watch: Box::new(|_| None),
         };

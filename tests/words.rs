@@ -17,7 +17,7 @@ use sluss::text::{LOCALES, Language};
 const FAMILIES: &[&str] = &["action-", "context-"];
 
 /// Files written before the screens that show them. When all screens are there, none is left.
-const AHEAD: &[&str] = &["backup.ftl", "board.ftl", "general.ftl", "opening.ftl", "shape.ftl"];
+const AHEAD: &[&str] = &["board.ftl", "general.ftl", "opening.ftl", "shape.ftl"];
 
 /// What begins like this and stands in quotes in the sources is a message.
 const PREFIXES: &[&str] = &["notice-", "refused-", "step-", "warning-"];

@@ -106,6 +106,11 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
             open::list(model, ListKind::Findings);
             vec![Effect::Inspect]
         }
+        Action::Backups => open::list(model, ListKind::Backups),
+        Action::Backup => {
+            model.tell(Say::new("told-backup-taking"));
+            vec![Effect::TakeBackup]
+        }
         Action::Language => program::language(model),
         Action::Theme => program::theme(model),
         Action::Sluices => open::entries(model, Listed::Sluices),

@@ -180,7 +180,13 @@ impl Finder {
                 act::go_to(model, idea);
                 Vec::new()
             }
-            Of::Heading | Of::Gap | Of::More | Of::Entry(_) | Of::Draft(_) | Of::Finding(_) => {
+            Of::Heading
+            | Of::Gap
+            | Of::More
+            | Of::Entry(_)
+            | Of::Draft(_)
+            | Of::Backup(_)
+            | Of::Finding(_) => {
                 return Turn::stay();
             }
         };

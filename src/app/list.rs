@@ -2,6 +2,7 @@
 //! Each kind is a file that makes rows of what was read and says what Enter does. They take keys;
 //! `/` narrows them. Actions on ideas are not theirs: they are for the idea in focus here.
 
+mod backups;
 mod drafts;
 mod findings;
 mod history;
@@ -14,7 +15,8 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use crate::domain::{
-    Arg, Entry, Finding, IdeaId, KeptDraft, Language, PersonId, Say, Shelved, SluiceId, Todo,
+    Arg, Backup, Entry, Finding, IdeaId, KeptDraft, Language, PersonId, Say, Shelved, SluiceId,
+    Todo,
 };
 use crate::input::{Action, Chord, Context, Group};
 
@@ -73,6 +75,7 @@ pub enum ListRows {
     History(Vec<Entry>),
     Drafts(Vec<KeptDraft>),
     Findings(Vec<Finding>),
+    Backups(Vec<Backup>),
 }
 
 impl ListRead {
@@ -97,6 +100,7 @@ impl ListRead {
                 ideas.extend(drafts.iter().filter_map(|draft| draft.idea));
             }
             ListRows::Findings(findings) => ideas.extend(findings.iter().filter_map(Finding::idea)),
+            ListRows::Backups(_) => {}
         }
         (ideas, people)
     }
@@ -147,7 +151,10 @@ impl List {
     pub(super) fn take(&mut self, model: &Model, read: ListRead) {
         self.asked = Some((model.version, self.limit));
         self.listing.more = match &read.listed {
-            ListRows::Todo(_) | ListRows::Drafts(_) | ListRows::Findings(_) => false,
+            ListRows::Todo(_)
+            | ListRows::Drafts(_)
+            | ListRows::Findings(_)
+            | ListRows::Backups(_) => false,
             ListRows::Shelf(shelved) => shelved.len() >= self.limit,
             ListRows::History(entries) => entries.len() >= self.limit,
         };
@@ -164,6 +171,7 @@ impl List {
             ListRows::History(entries) => history::rows(model, entries, read),
             ListRows::Drafts(drafts) => drafts::rows(model, drafts, read),
             ListRows::Findings(found) => findings::rows(model, found, read),
+            ListRows::Backups(backups) => backups::rows(model, backups),
         };
         self.listing.set_rows(rows);
         self.written = Some(written_for(model));
@@ -225,6 +233,12 @@ impl List {
             Of::Finding(_) => match self.read.as_deref() {
                 Some(ListRead { listed: ListRows::Findings(found), .. }) => {
                     findings::mend(model, found)
+                }
+                _ => Turn::stay(),
+            },
+            Of::Backup(name) => match self.read.as_deref() {
+                Some(ListRead { listed: ListRows::Backups(backups), .. }) => {
+                    backups::open(model, backups, name)
                 }
                 _ => Turn::stay(),
             },

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::domain::{
-    Anchor, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId, SavedFilter,
-    Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved, Window,
+    Anchor, Backup, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId,
+    SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved, Window,
 };
 use crate::input::Chord;
 
+use super::backups::Backed;
 use super::entries::ShapeRead;
 use super::file::{Beginning, Opened, OwnFile, WhichFile};
 use super::finding::Found;
@@ -18,6 +19,7 @@ use super::geometry::Size;
 use super::list::{ListAsk, ListRead};
 use super::opening::{Opening, OpeningRead};
 use super::pane::{HistoryRead, PaneRead};
+use super::recovery::{Broken, WayOn};
 use super::search::FoundRow;
 
 /// The time at which a message came in.
@@ -87,6 +89,10 @@ pub enum Msg {
     Checked(Date),
     /// Something worth knowing of the file came up.
     Remarked(Say),
+    /// What became of a backup.
+    Backup(Backed),
+    /// The file cannot be read.
+    Broken(Box<Broken>),
     /// Something that was looked for off the loop.
     Found(Found),
 }
@@ -162,6 +168,7 @@ pub enum Answer {
     Filters(Vec<SavedFilter>),
     Searches(Vec<String>),
     List(Box<ListRead>),
+    Broken(Box<Broken>),
     Failed(Say),
 }
 
@@ -213,6 +220,14 @@ pub enum Effect {
     Inspect,
     /// Mends what can be mended, after keeping a copy.
     Mend,
+    /// Takes a backup now.
+    TakeBackup,
+    /// Makes ready to go back to a backup.
+    Restore(Box<Backup>),
+    /// Puts the file that stands ready in the place of the one that is open.
+    Switch,
+    /// Goes on after a file that cannot be read.
+    Recover(WayOn),
     /// Puts the text of ideas on the system's clipboard.
     CopyIdeas(Vec<IdeaId>),
     /// Writes a text to a file of that name, or one like it that is not there yet.

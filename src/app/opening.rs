@@ -1,8 +1,8 @@
 //! Sheets on their way to the screen: what was asked for, and what must be read before it opens.
 
 use crate::domain::{
-    Captured, CommentId, DecisionKind, Detail, Draft, GateView, IdeaId, Names, Ready,
-    ReferralTarget, SavedFilterId, StageId, TestId,
+    Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView, IdeaId, Names,
+    Ready, ReferralTarget, SavedFilterId, StageId, TestId,
 };
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
@@ -24,6 +24,8 @@ pub enum Opening {
     Reply(IdeaId),
     Assess(IdeaId),
     Settings,
+    /// Going back to a backup.
+    Restore(Box<Backup>),
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
 }
@@ -32,7 +34,10 @@ impl Opening {
     /// The idea that must be read for it.
     pub fn idea(&self) -> Option<IdeaId> {
         match self {
-            Opening::New(..) | Opening::Settings | Opening::FilterName(..) => None,
+            Opening::New(..)
+            | Opening::Settings
+            | Opening::Restore(_)
+            | Opening::FilterName(..) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
             }
@@ -65,6 +70,7 @@ impl Opening {
             | Opening::DecideTogether(..)
             | Opening::Assess(_)
             | Opening::Settings
+            | Opening::Restore(_)
             | Opening::FilterName(..) => None,
         }
     }
@@ -109,6 +115,7 @@ impl Opening {
             | Opening::Owner(_)
             | Opening::Pass(_)
             | Opening::Settings
+            | Opening::Restore(_)
             | Opening::FilterName(..) => false,
         }
     }
@@ -151,6 +158,8 @@ pub struct OpeningRead {
     pub who: String,
     /// It was asked who is at the keyboard.
     pub introduced: bool,
+    /// What the file and a backup have that the other lacks; none where that cannot be read.
+    pub difference: Option<Difference>,
     /// The role that was stated last.
     pub role: Option<String>,
 }

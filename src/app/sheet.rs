@@ -18,7 +18,9 @@ mod part;
 mod pass;
 mod pick;
 mod press;
+mod recover;
 mod reply;
+mod restore;
 mod settings;
 mod shape;
 mod start;
@@ -37,6 +39,7 @@ use super::entries::Listed;
 use super::finding::Alike;
 use super::model::Model;
 use super::msg::Effect;
+use super::recovery::Broken;
 
 pub use layout::{Placed, SheetPlan, side_by_side};
 pub(super) use open::open;
@@ -79,6 +82,8 @@ pub enum Kind {
     Pass(pass::Pass),
     Decide(Box<decide::Deciding>),
     Reply(Box<reply::Answering>),
+    Restore(restore::Restore),
+    Recover(recover::Recover),
     Assess(assess::Assessing),
     Who(who::Who),
     Start(start::Start),
@@ -102,9 +107,11 @@ impl Kind {
             Kind::Comment(kind) => Ok(kind.command(sheet)),
             Kind::Owner(kind) => Ok(kind.command(sheet)),
             Kind::Shape(kind) => kind.command(sheet),
-            Kind::Start(_) | Kind::Settings(_) | Kind::Who(_) => {
-                Err(Say::new("refused-nothing-changed"))
-            }
+            Kind::Start(_)
+            | Kind::Settings(_)
+            | Kind::Restore(_)
+            | Kind::Recover(_)
+            | Kind::Who(_) => Err(Say::new("refused-nothing-changed")),
             Kind::Gate(kind) => kind.command(sheet, today),
             Kind::Pass(kind) => Ok(kind.command(sheet)),
             Kind::Decide(kind) => kind.command(sheet, today),
@@ -129,6 +136,8 @@ impl Kind {
             | Kind::Owner(_)
             | Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Restore(_)
+            | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::FilterName(_)
             | Kind::Who(_) => None,
@@ -151,11 +160,18 @@ impl Kind {
             | Kind::Reply(_)
             | Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Restore(_)
+            | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::FilterName(_)
             | Kind::Who(_) => Vec::new(),
         }
     }
+}
+
+/// A file that cannot be read.
+pub(super) fn recover(model: &Model, broken: &Broken) -> Sheet {
+    recover::Recover::open(model, broken)
 }
 
 /// The sheet of an entry of a list, or of a new one after another.
@@ -211,6 +227,8 @@ impl Sheet {
             | Kind::Reply(_)
             | Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Restore(_)
+            | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::FilterName(_)
             | Kind::Who(_) => None,

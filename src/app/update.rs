@@ -4,6 +4,7 @@ use crate::domain::{IdeaId, Say, StageId};
 use crate::input::{Chord, Reading};
 
 use super::act::act;
+use super::backups;
 use super::file;
 use super::finding;
 use super::geometry::Size;
@@ -12,6 +13,7 @@ use super::model::{Focus, Model, Notice};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
 use super::overlay::{self, Overlay};
 use super::pane;
+use super::recovery;
 use super::saving;
 use super::search;
 use super::sheet;
@@ -105,6 +107,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::Remarked(say) => {
             model.remarks.push_back(say);
+            Vec::new()
+        }
+        Msg::Backup(backed) => backups::told(model, backed),
+        Msg::Broken(broken) => {
+            recovery::broken(model, &broken);
             Vec::new()
         }
         Msg::Found(found) => {
@@ -271,6 +278,7 @@ fn answered(model: &mut Model, answer: Answer) {
             }
         }
         Answer::List(read) => list::take(model, *read),
+        Answer::Broken(broken) => recovery::broken(model, &broken),
         Answer::Failed(say) => {
             // What cannot be read now is not asked for over and over.
             model.opening = None;

@@ -5,13 +5,16 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use crate::domain::{Import, Kind, Nothing, Say, Sluice, Survey, Uid};
+use crate::domain::{Import, Kind, Nothing, Say, Sluice, Survey, Uid, Why};
 use crate::export::whole::{self, Broken, Contents};
-use crate::store::{Found, Reader, Store, look};
+use crate::runtime::why::no_backup;
+use crate::store::backup::take;
+use crate::store::{Beside, Found, Reader, Store, look};
 use crate::text::Words;
 
 use super::desk::{Desk, uid};
 use super::line::{switch, word};
+use super::print::remark;
 use super::trouble::{DATA, Trouble};
 
 /// So many records that differ are listed, and no more.
@@ -44,11 +47,23 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         return Err(Trouble::new(DATA, say(Broken::NotOurs, told)));
     }
     if !said.get_flag("dry-run") && survey.new > 0 {
+        copy_before(desk, &file);
         let mut store = Store::open(&file, uid().to_string()).map_err(opening)?;
         let request = desk.request(if import.is_whole { None } else { desk.who()? });
         store.commit(request, &import.clone().into())??;
     }
     tell(desk, &import, &survey)
+}
+
+/// A copy of what there is. That none can be taken is told, and the import goes on: it can be taken
+/// back as one step.
+fn copy_before(desk: &Desk, file: &Path) {
+    let beside = Beside::of(file);
+    if file.exists()
+        && let Err(error) = take(file, &beside, Why::BeforeImport)
+    {
+        remark(&desk.words.say(&no_backup(&error, &beside.backups())));
+    }
 }
 
 fn tell(desk: &mut Desk, import: &Import, survey: &Survey) -> Result<(), Trouble> {

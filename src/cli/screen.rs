@@ -8,7 +8,9 @@ use jiff::tz::TimeZone;
 use crate::app::{Model, Msg, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
 use crate::domain::Say;
-use crate::runtime::{self, Clock, Files, Finder, Inspector, Saver, Watch, World, colours};
+use crate::runtime::{
+    self, Clock, Files, Finder, Inspector, Keeper, Saver, Watch, World, broken, colours,
+};
 use crate::store::{look, zone};
 use crate::terminal::{Terminal, install_panic_hook};
 use crate::text::Words;
@@ -27,9 +29,15 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
         WhichFile::Demo => places.demo(),
     };
     let opening = |error| Trouble::of_opening(&error, &path);
-    // What cannot be opened is told before the terminal is taken.
+    // What cannot be opened is told before the terminal is taken, unless there is a way on.
     let was_open = places.guard().map_err(opening)?;
-    look(&path).map_err(opening)?;
+    let mut ways = match look(&path) {
+        Ok(_) => None,
+        Err(error) => match broken(&path, &error).filter(|_| which == WhichFile::Own) {
+            Some(ways) => Some(ways),
+            None => return Err(opening(error)),
+        },
+    };
     let mut terminal = Terminal::open()?;
     install_panic_hook();
     runtime::remember_panics();
@@ -41,7 +49,17 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
         }
     };
     let mut world = World::of(files(places, reply), clock(&zone)).with_folder(Places::documents());
-    let reader = world.begin(which).map_err(opening)?;
+    let reader = match (&ways, world.begin(which)) {
+        (None, Ok(reader)) => reader,
+        (None, Err(error)) => match broken(&path, &error).filter(|_| which == WhichFile::Own) {
+            Some(found) => {
+                ways = Some(found);
+                None
+            }
+            None => return Err(opening(error)),
+        },
+        (Some(_), _) => None,
+    };
     let remembered = |name| reader.and_then(|reader| reader.remembered(name).ok().flatten());
     let (settings, mut wrong) = match places.settings_file() {
         Some(path) => Settings::read(&path),
@@ -72,6 +90,9 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     model.remarks.extend(was_open.then(|| Say::new("remark-was-open-to-others")));
     model.remarks.extend(world.remarks());
     model.resume(&world.left_at());
+    if let Some(ways) = ways {
+        model.broken(&ways);
+    }
     if !model.mouse {
         terminal.mouse(false)?;
     }
@@ -107,6 +128,10 @@ fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files
             Inspector::thread(file.to_owned(), reply.clone()).with_program(program.clone())
         }
     };
+    let keeper = {
+        let (reply, keeping) = (reply.clone(), places.keeping());
+        move |file: &Path| Keeper::thread(file.to_owned(), keeping.clone(), reply.clone())
+    };
     Files {
         own: places.file.clone(),
         demo: places.demo(),
@@ -114,6 +139,7 @@ fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files
         saver: Box::new(saver),
         finder: Box::new(finder),
         inspector: Box::new(inspector),
+        keeper: Box::new(keeper),
         write: Box::new(move |file, language| own::write(&there, file, language)),
         watch: Box::new(move |file| Watch::start(file, reply.clone())),
     }

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
     add, backup, backups, check, comment, decide, demo, edit, erasures, export, history, import,
-    keys, list, move_to, person, restore, search, shells, show, todo, turn, where_is,
+    keys, list, move_to, person, restore, salvage, search, shells, show, todo, turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -46,6 +46,7 @@ subcommands! {
     "backup" "cli-backup" backup::line, backup::run;
     "backups" "cli-backups" backups::line, backups::run;
     "restore" "cli-restore" restore::line, restore::run;
+    "salvage" "cli-salvage" salvage::line, salvage::run;
     "check" "cli-check" check::line, check::run;
     "person" "cli-person" person::line, person::run;
     "erasures" "cli-erasures" erasures::line, erasures::run;

@@ -99,6 +99,8 @@ pub struct Backup {
     /// None where that is not written beside it.
     pub why: Option<Why>,
     pub soundness: Soundness,
+    /// What a look through it found that only an older copy may have whole.
+    pub flaws: usize,
     /// How long it took to take it.
     pub millis: Option<u64>,
 }

@@ -20,6 +20,7 @@ mod comment;
 mod decide;
 mod edit;
 mod import;
+mod large;
 mod lists;
 mod names;
 mod order;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::backup::{Backup, Why};
+use super::backup::{Backup, Soundness, Why};
 
 /// All copies of this many days are kept, then one a day, a week and a month for so many of each.
 /// Only days, weeks and months from which there is a copy count: whoever was away loses nothing.
@@ -15,7 +15,8 @@ const WEEKLY: usize = 10;
 const MONTHLY: usize = 9;
 
 /// The copies that can go, of copies in any order. What is together larger than `most` bytes goes
-/// too, the oldest first. The newest sound copy and the newest of all never go; a copy taken before
+/// too, the oldest first. The newest of all never goes, nor the newest sound
+/// one, nor the newest without a flaw; a copy taken before
 /// a restore goes only for want of room, and the newest of those never.
 pub fn thin(copies: &[Backup], most: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..copies.len()).collect();
@@ -26,7 +27,8 @@ pub fn thin(copies: &[Backup], most: u64) -> Vec<usize> {
     let before_restore = |copy: &Backup| copy.why == Some(Why::BeforeRestore);
     let sacred: BTreeSet<usize> = [
         newest(&|_| true),
-        newest(&|copy| copy.soundness != super::backup::Soundness::Damaged),
+        newest(&|copy| copy.soundness != Soundness::Damaged),
+        newest(&|copy| copy.soundness != Soundness::Damaged && copy.flaws == 0),
         newest(&before_restore),
     ]
     .into_iter()
@@ -114,14 +116,22 @@ mod tests {
     use jiff::{SignedDuration, ToSpan as _};
 
     use super::*;
-    use crate::domain::Soundness;
 
     const MUCH: u64 = u64::MAX;
 
     fn copy(taken: DateTime, seq: i64) -> Backup {
         let name = format!("sluss-{taken}-seq{seq}.db");
         let soundness = Soundness::Unknown;
-        Backup { name, taken, seq, bytes: 100, why: Some(Why::Routine), soundness, millis: None }
+        Backup {
+            name,
+            taken,
+            seq,
+            bytes: 100,
+            why: Some(Why::Routine),
+            soundness,
+            flaws: 0,
+            millis: None,
+        }
     }
 
     fn two_years(clock: impl Fn(DateTime) -> DateTime) -> Vec<Backup> {

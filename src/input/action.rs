@@ -125,6 +125,8 @@ actions! {
 
     Settings "settings" Program Nothing,
     CheckFile "check-file" Program Nothing,
+    Backups "backups" Program Nothing,
+    Backup "backup" Program Nothing,
     OpenDemo "open-demo" Program Nothing,
     OpenOwn "open-own" Program Nothing,
     TryAgain "try-again" Program Nothing,

@@ -9,6 +9,7 @@ use crate::store::{Fault, Found, OpenError, Reader, Remark, Request, Store, look
 
 use super::finder::Finder;
 use super::inspector::Inspector;
+use super::keeper::Keeper;
 use super::saver::{Job, Saver};
 use super::watch::Watch;
 use super::why::{not_opened, not_read, remark};
@@ -26,6 +27,7 @@ pub struct Files {
     pub saver: Start<std::io::Result<Saver>>,
     pub finder: Start<Finder>,
     pub inspector: Start<Inspector>,
+    pub keeper: Start<Keeper>,
     /// Writes a file of settings or keys to begin from; answers where.
     pub write: Write,
     /// Without a watch the screen is as fresh as the last key; nothing else is lost.
@@ -38,6 +40,7 @@ pub(super) struct Open {
     pub(super) reader: Reader,
     pub(super) finder: Finder,
     pub(super) inspector: Inspector,
+    pub(super) keeper: Keeper,
 }
 
 impl Open {
@@ -100,7 +103,8 @@ impl Files {
         let saver = (self.saver)(path)?;
         let finder = (self.finder)(path);
         let inspector = (self.inspector)(path);
-        Ok(Some(Open { saver, reader, finder, inspector }))
+        let keeper = (self.keeper)(path);
+        Ok(Some(Open { saver, reader, finder, inspector, keeper }))
     }
 
     /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.

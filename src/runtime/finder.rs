@@ -7,6 +7,8 @@ mod look;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::app::{Ask, Finding, Found, Job, Msg};
 use crate::domain::Say;
@@ -24,6 +26,7 @@ enum How {
     Thread {
         asleep: Option<(PathBuf, Reply)>,
         jobs: Option<Sender<Job>>,
+        thread: Option<JoinHandle<()>>,
         running: Running,
     },
 }
@@ -70,6 +73,12 @@ impl Running {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
+    fn stop(&self) {
+        if let Some(run) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            run.cancel.set();
+        }
+    }
+
     /// Stops what a job makes needless. One that is not begun yet is seen to when it would begin.
     fn make_way(&self, job: &Job) {
         let running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -89,11 +98,29 @@ impl Finder {
     /// A thread, begun at the first question. Each answer is handed to `reply`.
     pub fn thread(file: PathBuf, reply: impl Fn(Msg) + Send + 'static) -> Finder {
         let asleep = Some((file, Box::new(reply) as Reply));
-        Finder(How::Thread { asleep, jobs: None, running: Running::default() })
+        Finder(How::Thread { asleep, jobs: None, thread: None, running: Running::default() })
     }
 
     pub fn in_line() -> Finder {
         Finder(How::InLine(None))
+    }
+
+    /// Stops looking and closes the file.
+    pub(super) fn finish(&mut self) {
+        match &mut self.0 {
+            How::InLine(finds) => *finds = None,
+            How::Thread { jobs, thread, running, .. } => {
+                drop(jobs.take());
+                if let Some(thread) = thread.take() {
+                    while !thread.is_finished() {
+                        running.stop();
+                        std::thread::sleep(Duration::from_millis(1));
+                    }
+                    // What it was at is of no use any more.
+                    let _ = thread.join();
+                }
+            }
+        }
     }
 
     /// Answers at once where it is in line.
@@ -109,7 +136,7 @@ impl Finder {
                 let found = finds.as_mut().and_then(|finds| in_line(finds, &job));
                 found.map(Msg::Found).into_iter().collect()
             }
-            How::Thread { asleep, jobs, running } => {
+            How::Thread { asleep, jobs, thread, running } => {
                 if let Some((file, reply)) = asleep.take() {
                     let (sender, inbox) = channel();
                     let running = running.clone();
@@ -117,7 +144,9 @@ impl Finder {
                         .name("finder".into())
                         .spawn(move || serve(&file, &inbox, &running, &reply));
                     match begun {
-                        Ok(_) => *jobs = Some(sender),
+                        Ok(begun) => {
+                            (*jobs, *thread) = (Some(sender), Some(begun));
+                        }
                         Err(error) => return vec![failed(job.serial, &error)],
                     }
                 }

@@ -1,8 +1,8 @@
 //! Reading what a list shows: its rows, and the names of what they speak of.
 
 use crate::app::{ListAsk, ListKind, ListRead, ListRows};
-use crate::domain::{Comment, IdeaId, KeptDraft, Person, Test};
-use crate::store::{Fault, Reader};
+use crate::domain::{Backup, Comment, IdeaId, KeptDraft, Person, Test};
+use crate::store::{Beside, Fault, Reader, backup};
 
 pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
     let listed = match (ask.kind, ask.sluice) {
@@ -17,6 +17,7 @@ pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
         (ListKind::History, _) => ListRows::History(reader.history(None, None, ask.limit)?),
         // Its reading takes long: the inspector does it.
         (ListKind::Findings, _) => ListRows::Findings(Vec::new()),
+        (ListKind::Backups, _) => ListRows::Backups(backups(reader)),
         (ListKind::Drafts, _) => {
             let mut drafts = reader.every_draft()?;
             for draft in &mut drafts {
@@ -34,6 +35,11 @@ pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
         }
     }
     Ok(ListRead { kind: ask.kind, listed, titles, people: names })
+}
+
+/// A folder that cannot be read has none.
+fn backups(reader: &Reader) -> Vec<Backup> {
+    backup::list(&Beside::of(reader.path())).unwrap_or_default()
 }
 
 /// The idea that a draft is about: its name says so, or what is amended belongs to one.

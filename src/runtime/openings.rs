@@ -2,7 +2,7 @@
 
 use crate::app::{Opening, OpeningRead};
 use crate::domain::{IdeaId, Language, Ready, ReferralTarget, Wording};
-use crate::store::{Fault, Reader};
+use crate::store::{Beside, Fault, Reader, backup};
 use crate::text::dates;
 
 /// So many ideas are proposed to merge into; any other is named by its number.
@@ -22,6 +22,13 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
     };
     let (mut stages, mut candidates, mut targets, mut ready) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let difference = match opening {
+        Opening::Restore(backup) => {
+            let place = Beside::of(reader.path()).backups().join(&backup.name);
+            backup::difference(Some(reader), &place).ok()
+        }
+        _ => None,
+    };
     let ideas = opening.ideas();
     if ideas.len() > 1 {
         for idea in &ideas {
@@ -48,6 +55,7 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
         ready,
         who: who.to_owned(),
         introduced: reader.remembered("who")?.is_some(),
+        difference,
         role: reader.remembered("role")?,
     })
 }

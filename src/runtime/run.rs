@@ -48,7 +48,12 @@ pub fn run(
     let looped =
         catch_unwind(AssertUnwindSafe(|| go_round(&mut model, &mut world, &mut terminal, replies)));
     match looped {
-        Ok(Ok(Way::Closed(homeless))) => Ok(Ended { homeless, ..ended(&model, Vec::new()) }),
+        Ok(Ok(Way::Closed(homeless))) => {
+            // Nobody looks on while the copy is taken.
+            drop(terminal);
+            world.copy_on_leaving();
+            Ok(Ended { homeless, ..ended(&model, Vec::new()) })
+        }
         Ok(Ok(Way::Abandoned)) => {
             let left = world.last_words(&model, Duration::ZERO);
             Ok(ended(&model, in_files(&left)))

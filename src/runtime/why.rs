@@ -162,3 +162,19 @@ pub(super) fn short(path: &Path) -> String {
         None => path.display().to_string(),
     }
 }
+
+/// Why nothing came out of a damaged file.
+pub fn not_salvaged(error: &RestoreError, file: &Path) -> Say {
+    match error {
+        RestoreError::Open(OpenError::Damaged | OpenError::Foreign)
+        | RestoreError::Open(OpenError::Fault(_)) => Say::new("refused-nothing-readable"),
+        RestoreError::Fault(fault) if fault.is_damaged() => Say::new("refused-nothing-readable"),
+        RestoreError::Open(error) => not_opened(error, file),
+        RestoreError::Io(error) => of_file(error, &file.display().to_string()),
+        RestoreError::Fault(fault) => not_read(fault),
+        RestoreError::Damaged
+        | RestoreError::Busy
+        | RestoreError::Overtaken
+        | RestoreError::Before(_) => Say::new("failed-restore-busy"),
+    }
+}

@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
+
 use crate::app::{
-    Answer, Beginning, Effect, Job as Question, LeftAt, Model, Msg, Need, Now, Opened, WhichFile,
+    Answer, Beginning, Effect, Job as Question, LeftAt, ListRows, Model, Msg, Need, Now, Opened,
+    WhichFile,
 };
 use crate::domain::{IdeaId, Say, Uid, Unsaved};
 use crate::export::plain;
@@ -15,6 +18,7 @@ use super::fault;
 use super::files::{Files, Open, left_at};
 use super::finder::Finder;
 use super::inspector::Inspector;
+use super::keeper::Keeper;
 use super::requests::Requests;
 use super::saver::{Job, Saver};
 use super::texts;
@@ -31,7 +35,7 @@ pub struct World {
     /// None until the first choice on the first screen.
     pub(super) open: Option<Open>,
     /// The files that can be opened; none where the one that is open is all there is.
-    files: Option<Files>,
+    pub(super) files: Option<Files>,
     pub(super) clock: Clock,
     watch: Option<Watch>,
     who: Who,
@@ -44,16 +48,20 @@ pub struct World {
     pub(super) requests: Requests,
     /// The file is closed, and what could be written nowhere.
     pub(super) closed: Option<Vec<Unsaved>>,
+    /// A folder that goes when nobody needs it any more.
+    pub(super) kept: Option<TempDir>,
 }
 
 impl World {
     /// One file, which is open.
     pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
+        let keeper = Keeper::in_line(reader.path().to_owned(), Default::default());
         let open = Some(Open {
             saver,
             reader,
             finder: Finder::in_line(),
             inspector: Inspector::in_line(),
+            keeper,
         });
         World {
             open,
@@ -66,6 +74,7 @@ impl World {
             seen: 0,
             requests: Requests::default(),
             closed: None,
+            kept: None,
         }
     }
 
@@ -83,6 +92,7 @@ impl World {
             seen: 0,
             requests: Requests::default(),
             closed: None,
+            kept: None,
         }
     }
 
@@ -126,6 +136,8 @@ impl World {
     pub(super) fn start(&mut self) {
         self.started = true;
         self.settle_in();
+        // In the program the answer comes by itself.
+        drop(self.overdue());
     }
 
     /// Opens the file for writing, before the first save, and watches it.
@@ -175,9 +187,18 @@ impl World {
             open.saver.finish();
         }
         self.open = opened;
+        self.come_in();
+        Ok(begun)
+    }
+
+    /// Another file is open: who sits there, and who watches it.
+    pub(super) fn come_in(&mut self) {
         self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
         self.settle_in();
-        Ok(begun)
+    }
+
+    pub(super) fn unwatch(&mut self) {
+        self.watch = None;
     }
 
     fn find_who(&mut self) {
@@ -188,7 +209,7 @@ impl World {
         }
     }
 
-    fn request(&mut self, now: Now) -> Request {
+    pub(super) fn request(&mut self, now: Now) -> Request {
         self.find_who();
         let who = self.who.id;
         Request { uid: (self.clock.uid)(), now: now.stamp, today: now.today, who }
@@ -307,6 +328,10 @@ impl World {
             | Effect::SaveElsewhere
             | Effect::Abandon
             | Effect::OpenFile { .. }
+            | Effect::TakeBackup
+            | Effect::Restore(_)
+            | Effect::Switch
+            | Effect::Recover(_)
             | Effect::Mouse(_)
             | Effect::Copy(_)
             | Effect::CopyIdeas(_)
@@ -333,9 +358,16 @@ impl World {
             self.seen = reader.data_version().unwrap_or(0);
         }
         let who = self.who();
-        read(reader, need, &who).unwrap_or_else(|fault| {
-            Answer::Failed(Say::new("failed-read").with("why", fault.to_string()))
-        })
+        let mut answer = match read(reader, need, &who) {
+            Ok(answer) => answer,
+            Err(fault) => return self.unread(need, &fault),
+        };
+        if let Answer::List(list) = &mut answer
+            && let ListRows::Backups(backups) = &mut list.listed
+        {
+            self.know(backups);
+        }
+        answer
     }
 
     /// The text of one idea, or a line for each of several.

@@ -19,7 +19,7 @@ pub(super) use folder::sync;
 pub use hash::sha256;
 pub use keep::{Keeping, Kept, keep};
 pub(super) use list::check_bytes;
-pub use list::{check, list, newest_seq};
+pub use list::{check, ideas, list, newest_seq};
 pub use second::copy_to;
 pub use take::{Taking, take, take_with};
 

@@ -9,7 +9,9 @@ mod records;
 
 use rusqlite::Connection;
 
-pub(super) use entries::{ENTRY, LOST, about, entered, is_altered, moved, standings};
+pub(super) use entries::{
+    ENTRY, LOST, RESTORED, SALVAGED, Told, about, entered, is_altered, moved, standings,
+};
 
 use crate::domain::Finding;
 

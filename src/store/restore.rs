@@ -9,12 +9,13 @@ use jiff::civil::DateTime;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
-use crate::domain::{Backup, Soundness, Why};
+use crate::domain::{Backup, Kind, Soundness, Why};
 
 use super::backup::{self, BackupError, Taking, sha256, sync};
+use super::integrity::RESTORED;
 use super::line::Line;
 use super::rows::Inside;
-use super::{Beside, Fault, OpenError, Presence, Reader, Request, connect, open, schema};
+use super::{Beside, Fault, OpenError, Presence, Reader, Request, connect, open, rights, schema};
 
 /// Why no other file was put in the place of the one that stands. It is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -56,10 +57,10 @@ pub struct Restoring<'a> {
 /// A whole file that waits to take the place of the one that stands.
 #[derive(Debug)]
 pub struct Ready {
-    fresh: TempPath,
+    pub(super) fresh: TempPath,
     /// The copy of what stands; none where that cannot be read.
     pub before: Option<Backup>,
-    now: DateTime,
+    pub(super) now: DateTime,
 }
 
 /// Takes a copy of what stands and makes a whole file of the copy that is to come back. Where what
@@ -149,7 +150,7 @@ fn go_on(
         bring_along(&present.connection, &transaction)?;
     }
     let Restoring { copy, request, run, .. } = restoring;
-    let label = copy.say("step-restored");
+    let label = copy.say(RESTORED);
     Inside(&transaction).insert(&Line {
         uid: request.uid,
         at: request.now,
@@ -173,6 +174,23 @@ fn bring_along(from: &Connection, to: &Connection) -> Result<(), Fault> {
         let (kind, last): (String, i64) = (row.get(0)?, row.get(1)?);
         to.execute("UPDATE id_counter SET last = max(last, ?2) WHERE kind = ?1", (kind, last))?;
     }
+    // What tells that something was erased is no part of any step, and stays told.
+    for kind in [Kind::Erasure, Kind::Gone] {
+        let names: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
+        let (names, table) = (names.join(", "), kind.table());
+        let marks = "?, ".repeat(kind.columns().len());
+        let mut those = from.prepare(&format!("SELECT {names}, sum FROM {table}"))?;
+        let mut rows = those.query([])?;
+        while let Some(row) = rows.next()? {
+            let cells =
+                (0..=kind.columns().len()).map(|at| row.get::<_, rusqlite::types::Value>(at));
+            let cells = cells.collect::<Result<Vec<_>, _>>()?;
+            to.execute(
+                &format!("INSERT OR IGNORE INTO {table} ({names}, sum) VALUES ({marks}?)"),
+                rusqlite::params_from_iter(cells),
+            )?;
+        }
+    }
     let mut drafts =
         from.prepare("SELECT target, field, text, was, at, discarded, sum FROM draft")?;
     let mut rows = drafts.query([])?;
@@ -189,15 +207,31 @@ fn bring_along(from: &Connection, to: &Connection) -> Result<(), Fault> {
 }
 
 /// Puts a file in the place of the one that stands. Nobody may have that open.
-pub fn switch(file: &Path, ready: Ready) -> Result<(), RestoreError> {
+/// Answers where the old one is, where it was put aside.
+pub fn switch(file: &Path, ready: Ready) -> Result<Option<PathBuf>, RestoreError> {
     let Some(_alone) = Presence::alone(&Beside::of(file))? else { return Err(RestoreError::Busy) };
-    match &ready.before {
-        Some(before) => clear_away(file, before)?,
-        None => {
-            put_aside(file, ready.now)?;
+    let aside = match &ready.before {
+        Some(before) => {
+            clear_away(file, before)?;
+            None
         }
-    }
-    land(file, ready.fresh)
+        None => put_aside(file, ready.now)?,
+    };
+    land(file, ready.fresh)?;
+    Ok(aside)
+}
+
+/// Puts the file that stands aside and makes an empty one in its place.
+pub fn begin_anew(file: &Path, now: DateTime) -> Result<Option<PathBuf>, RestoreError> {
+    let fresh = tempfile::Builder::new()
+        .prefix(".sluss-")
+        .suffix(".half")
+        .tempfile_in(Beside::of(file).folder())?
+        .into_temp_path();
+    drop(rights::private_file(&fresh)?);
+    schema::begin(&mut Connection::open(&fresh)?)?;
+    File::open(&fresh)?.sync_all()?;
+    switch(file, Ready { fresh, before: None, now })
 }
 
 /// The log is written into the file and goes, so that no log of the old file meets the new one.
@@ -221,7 +255,7 @@ fn clear_away(file: &Path, before: &Backup) -> Result<(), RestoreError> {
     Ok(())
 }
 
-pub(super) fn land(file: &Path, fresh: TempPath) -> Result<(), RestoreError> {
+fn land(file: &Path, fresh: TempPath) -> Result<(), RestoreError> {
     fresh.persist(file).map_err(|error| error.error)?;
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         sync(folder)?;

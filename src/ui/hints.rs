@@ -43,6 +43,16 @@ const START_HINTS: &[(Action, &str)] = &[
     (Action::Back, "hint-leave"),
 ];
 
+const RESTORE_HINTS: &[(Action, &str)] =
+    &[(Action::Open, "hint-run"), (Action::Back, "hint-back"), (Action::Help, "hint-help")];
+
+const RECOVERY_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-on"),
+    (Action::Save, "hint-run"),
+    (Action::Back, "hint-leave"),
+    (Action::Help, "hint-help"),
+];
+
 const SLUICE_HINTS: &[(Action, &str)] = &[
     (Action::Open, "hint-show"),
     (Action::EntryAdd, "hint-capture"),
@@ -130,6 +140,14 @@ const REMOVED_HINTS: &[(Action, &str)] = &[
     (Action::Help, "hint-help"),
 ];
 
+const BACKUPS_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-show"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
 const HISTORY_HINTS: &[(Action, &str)] = &[
     (Action::Open, "hint-undo-this"),
     (Action::Search, "hint-narrow"),
@@ -202,6 +220,7 @@ fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
         ListKind::History => HISTORY_HINTS,
         ListKind::Drafts => DRAFT_HINTS,
         ListKind::Findings => FINDING_HINTS,
+        ListKind::Backups => BACKUPS_HINTS,
         ListKind::Shelf(Shelf::Removed) => REMOVED_HINTS,
         ListKind::Todo | ListKind::Shelf(_) => IDEAS_HINTS,
     }
@@ -233,6 +252,8 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
             Listed::List(_) | Listed::Tests(_) => LIST_HINTS.to_vec(),
         },
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
+        Some(Overlay::Sheet(sheet)) if sheet.is_restore() => RESTORE_HINTS.to_vec(),
+        Some(Overlay::Sheet(sheet)) if sheet.is_recovery() => RECOVERY_HINTS.to_vec(),
         Some(Overlay::Search(_)) => SEARCH_HINTS.to_vec(),
         Some(Overlay::Filter(_)) => FILTER_HINTS.to_vec(),
         Some(Overlay::Table(table)) if table.typing => NARROW_HINTS.to_vec(),

@@ -13,13 +13,11 @@ backup-unknown = being checked
 
 list-backups = Backups
 list-backups-empty = No backups yet. One is taken when you leave, and now and then while you work.
-backup-note = Step { $seq } · { $size } · { $why }
-backup-enter = Enter shows what changes if you go back here.
 
 told-backup = Backup taken.
+told-backup-because = Backup taken, { $what }.
 told-backup-taking = Taking a backup …
 told-backup-nothing-new = The newest backup has everything already.
-told-backup-overdue = Backup taken of what was done last time.
 
 failed-backup-folder = No backup could be taken in { $path }: { $why }. Work goes on. The old backups are still there.
 failed-backup-full = There was no room for the backup in { $path }. Work goes on. Free some space on the disk.
@@ -57,11 +55,8 @@ restore-gained-ideas =
         [one] { $n } idea comes back
        *[other] { $n } ideas come back
     }
-restore-gained-all =
-    { $n ->
-        [one] The backup has { $n } idea.
-       *[other] The backup has { $n } ideas.
-    }
+restore-step = { $at }  { $what }
+restore-after = Afterwards
 restore-before = What is there now is backed up first. You can go back to that.
 restore-go = Go back here
 restore-stay = Leave it
@@ -93,3 +88,78 @@ cli-head-steps = Step
 cli-head-size = Size
 cli-head-why = Why
 cli-head-name = Name
+
+# The file cannot be read.
+recover-title = The file cannot be read
+recover-damaged-file = The file with the ideas is damaged.
+recover-gone = The file with the ideas is gone or empty, but there was one.
+recover-empty = The file with the ideas is empty.
+recover-foreign = What lies where the file with the ideas should be is something else.
+recover-strange-log = The log beside the file is not its own.
+recover-kept = All in { $path } is untouched and kept beside, whatever you choose.
+recover-newest = The newest whole backup is from { $day } { $time }.
+recover-since = What was done since is missing in it.
+recover-no-backup = There is no whole backup.
+recover-damaged =
+    { $n ->
+        [one] { $n } newer backup is damaged too.
+       *[other] { $n } newer backups are damaged too.
+    }
+recover-what = What do you want to do?
+recover-way = Choose
+recover-restore = Fetch the backup
+recover-salvage = Salvage row by row
+recover-read = Only read
+recover-begin = Begin anew
+recover-ideas =
+    { $n ->
+        [one] { $n } idea
+       *[other] { $n } ideas
+    }
+recover-readable =
+    { $n ->
+        [one] { $n } idea can be read
+       *[other] { $n } ideas can be read
+    }
+recover-none = there is none
+recover-nothing = nothing can be read
+recover-read-means = what can be read, in a copy
+recover-begin-means = with an empty board
+recover-go = Do it
+refused-nothing-readable = Nothing can be read in the file.
+told-recovered = The backup holds now. The damaged file is kept beside it.
+told-begun-anew = A new file is made. The old one is kept beside it.
+told-begun = A new file is made.
+told-recovered-only = The backup holds now.
+told-salvaged =
+    { $lost ->
+        [0] Salvaged: { $ideas } ideas. Nothing is missing.
+        [one] Salvaged: { $ideas } ideas. { $lost } row could not be read.
+       *[other] Salvaged: { $ideas } ideas. { $lost } rows could not be read.
+    }
+told-only-readable = You read what could be read, in a copy. Nothing can be changed.
+step-salvaged =
+    { $n ->
+        [one] { $n } idea salvaged from a damaged file
+       *[other] { $n } ideas salvaged from a damaged file
+    }
+
+cli-salvage = Salvage what can be read of a damaged file into a new one
+cli-salvage-to = The new file, instead of one beside the damaged one
+cli-salvaged = Salvaged to { $path }: { $ideas } ideas and { $steps } steps. The damaged file is untouched.
+cli-salvage-lost =
+    { $n ->
+        [one] { $kind }: { $n } row could not be read
+       *[other] { $kind }: { $n } rows could not be read
+    }
+cli-salvage-lost-steps =
+    { $n ->
+        [one] The history: { $n } step could not be read
+       *[other] The history: { $n } steps could not be read
+    }
+cli-salvage-loosened =
+    { $n ->
+        [one] { $n } reference to what is missing was removed.
+       *[other] { $n } references to what is missing were removed.
+    }
+cli-salvage-whole = Nothing is missing.

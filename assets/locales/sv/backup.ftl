@@ -13,13 +13,11 @@ backup-unknown = kontrolleras
 
 list-backups = Säkerhetskopior
 list-backups-empty = Inga säkerhetskopior än. En tas när du avslutar, och efter hand medan du arbetar.
-backup-note = Steg { $seq } · { $size } · { $why }
-backup-enter = Enter visar vad som ändras om du går tillbaka hit.
 
 told-backup = Säkerhetskopia tagen.
+told-backup-because = Säkerhetskopia tagen, { $what }.
 told-backup-taking = Tar en säkerhetskopia …
 told-backup-nothing-new = Allt finns redan i den senaste säkerhetskopian.
-told-backup-overdue = Säkerhetskopia tagen av det som hände förra gången.
 
 failed-backup-folder = Säkerhetskopian gick inte att ta i { $path }: { $why }. Arbetet går vidare. De gamla kopiorna finns kvar.
 failed-backup-full = Säkerhetskopian fick inte plats i { $path }. Arbetet går vidare. Frigör plats på disken.
@@ -57,11 +55,8 @@ restore-gained-ideas =
         [one] { $n } idé kommer tillbaka
        *[other] { $n } idéer kommer tillbaka
     }
-restore-gained-all =
-    { $n ->
-        [one] Kopian har { $n } idé.
-       *[other] Kopian har { $n } idéer.
-    }
+restore-step = { $at }  { $what }
+restore-after = Efteråt
 restore-before = En kopia av det som finns nu tas först. Den kan du gå tillbaka till.
 restore-go = Gå tillbaka hit
 restore-stay = Låt bli
@@ -93,3 +88,78 @@ cli-head-steps = Steg
 cli-head-size = Storlek
 cli-head-why = Varför
 cli-head-name = Namn
+
+# Filen går inte att läsa.
+recover-title = Filen går inte att läsa
+recover-damaged-file = Filen med idéerna är skadad.
+recover-gone = Filen med idéerna är borta eller tom, men den har funnits.
+recover-empty = Filen med idéerna är tom.
+recover-foreign = Det som ligger där filen med idéerna ska vara är något annat.
+recover-strange-log = Loggen bredvid filen hör inte till den.
+recover-kept = Allt i { $path } är orört och sparas bredvid, vad du än väljer.
+recover-newest = Den senaste hela säkerhetskopian är från { $day } { $time }.
+recover-since = Det som hände sedan dess saknas i den.
+recover-no-backup = Det finns ingen hel säkerhetskopia.
+recover-damaged =
+    { $n ->
+        [one] { $n } nyare kopia är också skadad.
+       *[other] { $n } nyare kopior är också skadade.
+    }
+recover-what = Vad vill du göra?
+recover-way = Välj
+recover-restore = Hämta säkerhetskopian
+recover-salvage = Rädda rad för rad
+recover-read = Läs bara
+recover-begin = Börja om
+recover-ideas =
+    { $n ->
+        [one] { $n } idé
+       *[other] { $n } idéer
+    }
+recover-readable =
+    { $n ->
+        [one] { $n } idé går att läsa
+       *[other] { $n } idéer går att läsa
+    }
+recover-none = ingen finns
+recover-nothing = ingenting går att läsa
+recover-read-means = det som går, i en kopia
+recover-begin-means = med en tom tavla
+recover-go = Gör det
+refused-nothing-readable = Ingenting går att läsa i filen.
+told-recovered = Säkerhetskopian gäller nu. Den skadade filen ligger kvar bredvid.
+told-begun-anew = En ny fil är gjord. Den gamla ligger kvar bredvid.
+told-begun = En ny fil är gjord.
+told-recovered-only = Nu gäller säkerhetskopian.
+told-salvaged =
+    { $lost ->
+        [0] Räddat: { $ideas } idéer. Ingenting saknas.
+        [one] Räddat: { $ideas } idéer. { $lost } rad gick inte att läsa.
+       *[other] Räddat: { $ideas } idéer. { $lost } rader gick inte att läsa.
+    }
+told-only-readable = Du läser det som gick att läsa, i en kopia. Ingenting kan ändras.
+step-salvaged =
+    { $n ->
+        [one] { $n } idé räddad ur en skadad fil
+       *[other] { $n } idéer räddade ur en skadad fil
+    }
+
+cli-salvage = Rädda det som går att läsa i en skadad fil till en ny
+cli-salvage-to = Den nya filen, i stället för en bredvid den skadade
+cli-salvaged = Räddat till { $path }: { $ideas } idéer och { $steps } händelser. Den skadade filen är orörd.
+cli-salvage-lost =
+    { $n ->
+        [one] { $kind }: { $n } rad gick inte att läsa
+       *[other] { $kind }: { $n } rader gick inte att läsa
+    }
+cli-salvage-lost-steps =
+    { $n ->
+        [one] Historiken: { $n } händelse gick inte att läsa
+       *[other] Historiken: { $n } händelser gick inte att läsa
+    }
+cli-salvage-loosened =
+    { $n ->
+        [one] { $n } hänvisning till något som saknas togs bort.
+       *[other] { $n } hänvisningar till något som saknas togs bort.
+    }
+cli-salvage-whole = Ingenting saknas.

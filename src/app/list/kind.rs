@@ -3,7 +3,7 @@
 use crate::app::listing::ColumnShape;
 use crate::domain::Shelf;
 
-use super::{drafts, findings, history, shelf, todo};
+use super::{backups, drafts, findings, history, shelf, todo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListKind {
@@ -12,10 +12,11 @@ pub enum ListKind {
     History,
     Drafts,
     Findings,
+    Backups,
 }
 
 impl ListKind {
-    pub const ALL: [ListKind; 7] = [
+    pub const ALL: [ListKind; 8] = [
         ListKind::Todo,
         ListKind::Shelf(Shelf::Paused),
         ListKind::Shelf(Shelf::Closed),
@@ -23,6 +24,7 @@ impl ListKind {
         ListKind::History,
         ListKind::Drafts,
         ListKind::Findings,
+        ListKind::Backups,
     ];
 
     /// The message that names it.
@@ -35,6 +37,7 @@ impl ListKind {
             ListKind::History => "list-history",
             ListKind::Drafts => "list-drafts",
             ListKind::Findings => "list-findings",
+            ListKind::Backups => "list-backups",
         }
     }
 
@@ -48,6 +51,7 @@ impl ListKind {
             ListKind::History => "list-history-empty",
             ListKind::Drafts => "list-drafts-empty",
             ListKind::Findings => "list-findings-empty",
+            ListKind::Backups => "list-backups-empty",
         }
     }
 
@@ -58,6 +62,7 @@ impl ListKind {
             ListKind::History => history::COLUMNS,
             ListKind::Drafts => drafts::COLUMNS,
             ListKind::Findings => findings::COLUMNS,
+            ListKind::Backups => backups::COLUMNS,
         }
     }
 }

@@ -71,7 +71,8 @@ pub(super) fn open(model: &mut Model, idea: IdeaId, kind: ListKind) -> Turn {
         | ListKind::Shelf(_)
         | ListKind::History
         | ListKind::Drafts
-        | ListKind::Findings => {
+        | ListKind::Findings
+        | ListKind::Backups => {
             act::show(model, idea);
             Turn::close()
         }

@@ -42,6 +42,8 @@ pub enum Of {
     Draft(String),
     /// What is wrong with the file, by its place among what was found.
     Finding(usize),
+    /// A backup, by its name.
+    Backup(String),
     Action(Action),
     Stage(StageId),
     Sluice(SluiceId),

@@ -7,7 +7,7 @@ use crate::domain::{Captured, Say};
 
 use super::{
     Kind, Sheet, Theirs, assess, comment, decide, filter_name, gate, idea, owner, pass, reply,
-    settings, test, who,
+    restore, settings, test, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -31,6 +31,7 @@ pub(in crate::app) fn open(
         Opening::Test(_, test) => test::Test::open(detail()?, test, read),
         Opening::Comment(_, comment) => comment::Comment::open(detail()?, comment),
         Opening::Owner(ideas) => owner::Owner::open(ideas, detail()?, read),
+        Opening::Restore(backup) => restore::Restore::open(model, *backup, read)?,
         Opening::Settings => settings::Settings::open(model, read),
         Opening::FilterName(filter, name, words) => {
             filter_name::FilterName::open(filter, &name, words)

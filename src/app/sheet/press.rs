@@ -11,6 +11,7 @@ use crate::editor;
 use crate::input::{Action, Chord, Key};
 
 use super::part::{Body, Press};
+use super::recover::Recover;
 use super::settings::Settings;
 use super::start::Start;
 use super::{Choose, Kind, Sheet, SheetPlan, taste};
@@ -19,6 +20,7 @@ impl Sheet {
     pub(in crate::app) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
         match action {
             Action::Back if self.is_start() => Start::leave(model),
+            Action::Back | Action::Interrupt if self.is_recovery() => Recover::leave(model),
             Action::Interrupt if self.is_start() => {
                 model.tell(Say::new("told-start-leave"));
                 Turn::stay()
@@ -168,6 +170,8 @@ impl Sheet {
             Kind::Settings(_) => Settings::pressed(model, name),
             Kind::Gate(gate) => gate.pressed(self, model, name),
             Kind::Reply(reply) => reply.pressed(self, model, name),
+            Kind::Restore(restore) => restore.go(self, model),
+            Kind::Recover(_) => Recover::leave(model),
             Kind::Who(who) => who.done(self, model, false),
             _ => Turn::stay(),
         }
@@ -176,6 +180,16 @@ impl Sheet {
     /// It is the first screen, behind which there is nothing.
     pub fn is_start(&self) -> bool {
         matches!(self.kind, Kind::Start(_))
+    }
+
+    /// The file cannot be read; there is nothing behind.
+    pub fn is_recovery(&self) -> bool {
+        matches!(self.kind, Kind::Recover(_))
+    }
+
+    /// It asks whether to go back to a backup.
+    pub fn is_restore(&self) -> bool {
+        matches!(self.kind, Kind::Restore(_))
     }
 
     /// A key that no binding hears: text, or the digit of a choice.
@@ -292,6 +306,9 @@ impl Sheet {
         }
         if self.is_start() {
             return Start::begin(self, model);
+        }
+        if let Kind::Recover(recover) = self.kind.clone() {
+            return recover.go(self, model);
         }
         if let Kind::Settings(_) = self.kind {
             return Settings::done(self, model);

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use crate::app::Msg;
 use crate::domain::{Done, Draft, No, Say, Uid};
 use crate::runtime::draft_files::DraftFiles;
+use crate::runtime::keeper::before_bulk;
 use crate::runtime::why::{not_opened, not_saved};
 use crate::runtime::{crash, elsewhere, fault, limits};
 use crate::store::room::{Room, drop_ballast, feel};
@@ -130,9 +131,16 @@ impl Writer {
     pub(super) fn perform(&mut self, job: Job, reply: &mut dyn FnMut(Msg)) {
         match job {
             Job::Open(identity) => self.open(identity, reply),
-            Job::Commit(request, command, drops) => self.step(request.uid, reply, |store| {
-                store.commit_dropping(request, &command, drops.as_deref())
-            }),
+            Job::Commit(request, command, drops) => {
+                if command.is_large()
+                    && let Some(say) = before_bulk(&self.path)
+                {
+                    reply(Msg::Warned(say));
+                }
+                self.step(request.uid, reply, |store| {
+                    store.commit_dropping(request, &command, drops.as_deref())
+                })
+            }
             Job::Undo(request) => self.step(request.uid, reply, |store| store.undo(request)),
             Job::UndoChosen(request, seq) => {
                 self.step(request.uid, reply, |store| store.undo_chosen(request, seq));

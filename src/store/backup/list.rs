@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::{Backup, Soundness, Why};
 use crate::store::Beside;
+use crate::store::open::as_it_is;
 
 use super::{name, sha256};
 
@@ -32,8 +33,8 @@ pub(super) fn list_in(folder: &Path, stem: &str) -> io::Result<Vec<Backup>> {
         let soundness = if told.is_some() { Soundness::Unknown } else { Soundness::Damaged };
         let told = told.unwrap_or_default();
         let why = if before_restore { Some(Why::BeforeRestore) } else { told.why };
-        let (bytes, millis) = (metadata.len(), told.millis);
-        found.push(Backup { name: file, taken, seq, bytes, why, soundness, millis });
+        let (bytes, millis, flaws) = (metadata.len(), told.millis, told.flaws);
+        found.push(Backup { name: file, taken, seq, bytes, why, soundness, flaws, millis });
     }
     found.sort_by(|one, other| other.order().cmp(&one.order()));
     Ok(found)
@@ -64,6 +65,13 @@ pub(in crate::store) fn check_bytes(beside: &Beside, copy: &Backup, hash: &str) 
 fn is_told(folder: &Path, copy: &Backup, hash: &str) -> Soundness {
     let told = told(folder, &copy.name);
     if told.is_some_and(|told| told.hash == hash) { Soundness::Good } else { Soundness::Damaged }
+}
+
+/// How many ideas are in a copy, removed ones too; none where it cannot be opened.
+pub fn ideas(beside: &Beside, copy: &Backup) -> Option<usize> {
+    let (connection, _held) = as_it_is(&beside.backups().join(&copy.name)).ok()?;
+    let n: i64 = connection.query_row("SELECT count(*) FROM idea", [], |row| row.get(0)).ok()?;
+    usize::try_from(n).ok()
 }
 
 /// The newest step that is in a copy; none where there is no copy.

@@ -50,6 +50,7 @@ pub(super) struct Beside {
     pub(super) hash: String,
     pub(super) why: Option<Why>,
     pub(super) millis: Option<u64>,
+    pub(super) flaws: usize,
 }
 
 impl Beside {
@@ -62,6 +63,9 @@ impl Beside {
         if let Some(millis) = self.millis {
             text.push_str(&format!("# took {millis} ms\n"));
         }
+        if self.flaws > 0 {
+            text.push_str(&format!("# flaws {}\n", self.flaws));
+        }
         text.push_str(&format!("{}  {name}\n", self.hash));
         text
     }
@@ -73,6 +77,7 @@ impl Beside {
             match line.split_whitespace().collect::<Vec<_>>().as_slice() {
                 ["#", "why", why] => beside.why = Why::from_key(why),
                 ["#", "took", millis, "ms"] => beside.millis = millis.parse().ok(),
+                ["#", "flaws", flaws] => beside.flaws = flaws.parse().unwrap_or(0),
                 [hash, ..] if hash.len() == 64 => beside.hash = (*hash).to_owned(),
                 _ => {}
             }
@@ -117,7 +122,8 @@ mod tests {
 
     #[test]
     fn what_stands_beside_is_read_as_it_was_written() {
-        let beside = Beside { hash: "a".repeat(64), why: Some(Why::BeforeBulk), millis: Some(12) };
+        let beside =
+            Beside { hash: "a".repeat(64), why: Some(Why::BeforeBulk), millis: Some(12), flaws: 3 };
         assert_eq!(Beside::read(&beside.write("x.db")), Some(beside));
         assert_eq!(Beside::read("# why leaving\n"), None);
     }

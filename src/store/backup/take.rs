@@ -9,10 +9,11 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use rusqlite::Connection;
 
-use crate::domain::{Backup, Soundness, Why};
+use crate::domain::{Backup, Finding, Remedy, Soundness, Why};
+use crate::store::integrity::{Depth, look_through};
 use crate::store::open::as_it_is;
 use crate::store::zone::zone;
-use crate::store::{Beside, Fault};
+use crate::store::{Beside, Cancel, Fault};
 
 use super::folder::Held;
 use super::list::list_in;
@@ -55,18 +56,18 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
         }
     }
     let half = held.half(&format!("{}-{}", beside.stem(), std::process::id()))?;
-    let taken = || -> Result<(Counted, String, u64), BackupError> {
+    let taken = || -> Result<(Counted, usize, String, u64), BackupError> {
         connection.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
         let after = Counted::of(&connection)?;
-        let counted = sound(&half)?;
+        let (counted, flaws) = sound(&half)?;
         fits(&counted, &before, &after)?;
         // What was written is on the disk before its bytes are read back.
         fs::File::open(&half)?.sync_all()?;
-        Ok((counted, sha256(&half)?, fs::metadata(&half)?.len()))
+        Ok((counted, flaws, sha256(&half)?, fs::metadata(&half)?.len()))
     };
-    let landed = taken().and_then(|(counted, hash, bytes)| {
+    let landed = taken().and_then(|(counted, flaws, hash, bytes)| {
         let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let told = name::Beside { hash, why: Some(why), millis: Some(millis) };
+        let told = name::Beside { hash, why: Some(why), millis: Some(millis), flaws };
         // Two in the same second: the later one waits for no clock, but for a name.
         let mut taken = now;
         let mut name = name::name(beside.stem(), taken, counted.seq, why);
@@ -77,7 +78,8 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
         held.land(&half, &name, &told.write(&name))?;
         let seq = counted.seq;
         let soundness = Soundness::Good;
-        Ok(Backup { name, taken, seq, bytes, why: Some(why), soundness, millis: Some(millis) })
+        let (why, millis) = (Some(why), Some(millis));
+        Ok(Backup { name, taken, seq, bytes, why, soundness, flaws, millis })
     });
     if landed.is_err() {
         // It goes with the next one, where it cannot go now.
@@ -116,14 +118,25 @@ impl Counted {
     }
 }
 
-/// Opens a copy and checks it to its last row; answers what is in it.
-fn sound(half: &Path) -> Result<Counted, BackupError> {
+/// Opens a copy and looks through it to its last row; answers what is in it, and how much of that is
+/// not as it was written. A copy that is not built as it should be is none. One that holds what the
+/// file holds is worth having, though some of that be altered.
+fn sound(half: &Path) -> Result<(Counted, usize), BackupError> {
     let (connection, _held) = as_it_is(half)?;
-    let told: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if told != "ok" {
-        return Err(BackupError::Unsound(told));
+    let seen = look_through(&connection, Depth::Whole, &Cancel::default())?;
+    let broken = seen.findings.iter().find_map(|finding| match finding {
+        Finding::Build(what) => Some(what.clone()),
+        _ => None,
+    });
+    if let Some(what) = broken {
+        return Err(BackupError::Unsound(what));
     }
-    Ok(Counted::of(&connection)?)
+    let flaws = seen
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.remedy(), Remedy::Restore | Remedy::Backup));
+    let flaws = flaws.count();
+    Ok((Counted::of(&connection)?, flaws))
 }
 
 /// Whether a copy holds what the file held when it was begun, or when it was done, or a state that

@@ -19,6 +19,10 @@ use super::{Chance, Depth, Fault, Look};
 const NEWEST: i64 = 100;
 const STRIDE: usize = 1024;
 
+/// The labels of what takes the place of the whole file.
+pub(in crate::store) const RESTORED: &str = "step-restored";
+pub(in crate::store) const SALVAGED: &str = "step-salvaged";
+
 /// The run of an entry that stands in for one that is gone.
 pub(in crate::store) const LOST: &str = "lost";
 
@@ -36,12 +40,12 @@ fn pick(look: &mut Look<'_>, chance: &mut Chance) -> Result<(), Fault> {
     let mut statement =
         look.connection.prepare(&format!("{ENTRY} ORDER BY seq DESC LIMIT {NEWEST}"))?;
     let mut rows = statement.query([])?;
-    let mut before: Option<i64> = None;
+    let mut before: Option<(i64, bool)> = None;
     let mut highest = 0;
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
         match before {
-            Some(before) if seq + 1 < before => {
+            Some((before, false)) if seq + 1 < before => {
                 look.found(Finding::EntriesGone(seq + 1, before - 1));
             }
             Some(_) => {}
@@ -50,7 +54,7 @@ fn pick(look: &mut Look<'_>, chance: &mut Chance) -> Result<(), Fault> {
                 look_for_newer(look, seq)?;
             }
         }
-        before = Some(seq);
+        before = Some((seq, goes_back(row)?));
         examine(look, row)?;
     }
     drop(rows);
@@ -75,7 +79,7 @@ fn every(look: &mut Look<'_>) -> Result<(), Fault> {
             return Ok(());
         }
         let seq: i64 = row.get(0)?;
-        if seq > last + 1 {
+        if seq > last + 1 && !goes_back(row)? {
             look.found(Finding::EntriesGone(last + 1, seq - 1));
         }
         last = seq;
@@ -94,6 +98,13 @@ fn every(look: &mut Look<'_>) -> Result<(), Fault> {
         }
     }
     look_for_newer(look, last)
+}
+
+/// An entry that tells of going back to a backup, or of what was salvaged: those before it that are
+/// not there went with what was left behind.
+fn goes_back(row: &Row<'_>) -> Result<bool, Fault> {
+    let label = String::from_utf8_lossy(row.get_ref(5)?.as_bytes().map_err(rusqlite::Error::from)?);
+    Ok(read_label(&label).is_ok_and(|label| label.id == RESTORED || label.id == SALVAGED))
 }
 
 /// Entries that were written after the last one that is there.

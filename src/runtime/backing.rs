@@ -1,0 +1,185 @@
+//! What the world does about backups: they are taken, gone back to, and what cannot be read is got
+//! over.
+
+use crate::app::{Answer, Backed, Effect, Model, Msg, Need, Now, Opened, WayOn};
+use crate::domain::{Backup, Say};
+use crate::store::restore;
+use crate::store::{Fault, OpenError, Reader, Store};
+
+use super::files::Open;
+use super::finder::Finder;
+use super::inspector::Inspector;
+use super::keeper::Keeper;
+use super::recover::{broken_inside, recover};
+use super::saver::Saver;
+use super::why::{not_opened, not_restored};
+use super::world::World;
+
+impl World {
+    /// What the last run left without a copy gets one.
+    pub(super) fn overdue(&mut self) -> Vec<Msg> {
+        let Some(open) = self.open.as_mut().filter(|open| !open.reader.is_copy()) else {
+            return Vec::new();
+        };
+        open.reader.newest().map(|newest| open.keeper.start(newest)).unwrap_or_default()
+    }
+
+    /// Takes note of what was saved.
+    pub(super) fn heed(&mut self, msg: &Msg, now: Now) -> Vec<Msg> {
+        match (msg, &mut self.open) {
+            (Msg::Saved(_), Some(open)) => open.keeper.saved(now.stamp),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Carries out what is asked about backups.
+    pub(super) fn back(&mut self, model: &Model, effect: Effect, now: Now) -> Vec<Msg> {
+        match effect {
+            Effect::TakeBackup => match &mut self.open {
+                Some(open) if !open.reader.is_copy() => open.keeper.asked(),
+                _ => vec![Msg::Refused(Say::new("refused-copy"))],
+            },
+            Effect::Restore(copy) => {
+                let request = self.request(now);
+                let run = self.run();
+                match &mut self.open {
+                    Some(open) => open.keeper.prepare(copy, request, &run),
+                    None => Vec::new(),
+                }
+            }
+            Effect::Switch => vec![self.switch(model)],
+            Effect::Recover(way) => vec![self.recover(model, &way, now)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn run(&self) -> String {
+        self.files.as_ref().map(|files| files.run.clone()).unwrap_or_default()
+    }
+
+    /// Puts what stands ready in the place of the file, while nothing of ours has it open.
+    fn switch(&mut self, model: &Model) -> Msg {
+        let failed = |say| Msg::Backup(Backed::NotRestored(say));
+        let Some(open) = &mut self.open else {
+            return failed(Say::new("failed-no-backup"));
+        };
+        let Some((ready, copy)) = open.keeper.ready() else {
+            return failed(Say::new("failed-no-backup"));
+        };
+        let path = open.reader.path().to_owned();
+        self.close();
+        let switched = restore::switch(&path, ready);
+        let reopened = self.reopen(model, &path);
+        if let Some(open) = &mut self.open {
+            open.keeper.pause();
+        }
+        match (switched, reopened) {
+            (Err(error), Ok(())) => failed(not_restored(&error, &copy, &path)),
+            (_, Err(error)) => Msg::Answer(Answer::Failed(not_opened(&error, &path))),
+            (Ok(_), Ok(())) => self.opened(model, Say::new("told-restored")),
+        }
+    }
+
+    fn recover(&mut self, model: &Model, way: &WayOn, now: Now) -> Msg {
+        let failed = |say| Msg::Answer(Answer::Failed(say));
+        let Some(path) = self.path(model) else {
+            return failed(Say::new("refused-only-this-file"));
+        };
+        self.close();
+        let request = self.request(now);
+        let recovered = match recover(&path, way, request, &self.run()) {
+            Ok(recovered) => recovered,
+            Err(say) => return failed(say),
+        };
+        let mut path = path;
+        if let Some((folder, instead)) = recovered.instead {
+            if let Some(files) = &mut self.files {
+                files.own.clone_from(&instead);
+            }
+            path = instead;
+            self.kept = Some(folder);
+        }
+        match self.reopen(model, &path) {
+            Ok(()) => self.opened(model, recovered.told),
+            Err(error) => failed(not_opened(&error, &path)),
+        }
+    }
+
+    fn path(&self, model: &Model) -> Option<std::path::PathBuf> {
+        match (&self.files, &self.open) {
+            (Some(files), _) => Some(files.path(model.file).to_owned()),
+            (None, Some(open)) => Some(open.reader.path().to_owned()),
+            (None, None) => None,
+        }
+    }
+
+    fn opened(&mut self, model: &Model, told: Say) -> Msg {
+        let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
+        let (which, begun, remarks) = (model.file, false, self.remarks());
+        let opened = Opened { which, begun, left, who, only_reading, remarks };
+        Msg::Backup(Backed::Restored(Box::new(opened), told))
+    }
+
+    /// Closes whatever of ours has the file open.
+    fn close(&mut self) {
+        self.unwatch();
+        if let Some(mut open) = self.open.take() {
+            open.saver.finish();
+            open.finder.finish();
+            open.keeper.finish();
+        }
+    }
+
+    fn reopen(&mut self, model: &Model, path: &std::path::Path) -> Result<(), OpenError> {
+        self.open = match &self.files {
+            Some(files) => files.open(model.file)?,
+            None => {
+                let store = Store::open(path, "restored".into())?;
+                let reader = Reader::open(path)?;
+                let keeper = Keeper::in_line(path.to_owned(), Default::default());
+                Some(Open {
+                    saver: Saver::in_line(store),
+                    reader,
+                    finder: Finder::in_line(),
+                    inspector: Inspector::in_line(),
+                    keeper,
+                })
+            }
+        };
+        self.come_in();
+        Ok(())
+    }
+
+    /// What is known of each copy, where a list shows them.
+    pub(super) fn know(&mut self, backups: &mut [Backup]) {
+        if let Some(open) = &mut self.open {
+            let told = open.keeper.look_at(backups);
+            // In line all is known at once.
+            if !told.is_empty() {
+                open.keeper.look_at(backups);
+            }
+        }
+    }
+
+    /// The answer where something could not be read: what the board cannot do without leads to the
+    /// ways on.
+    pub(super) fn unread(&self, need: &Need, fault: &Fault) -> Answer {
+        let path = self.open.as_ref().map(|open| open.reader.path().to_owned());
+        let vital = matches!(need, Need::Frame | Need::Window { .. });
+        if let Some(broken) = path.filter(|_| vital).and_then(|path| broken_inside(&path, fault)) {
+            return Answer::Broken(Box::new(broken));
+        }
+        Answer::Failed(Say::new("failed-read").with("why", fault.to_string()))
+    }
+
+    /// The terminal is given back: what changed is copied where that is quickly done.
+    pub(super) fn copy_on_leaving(&mut self) {
+        if let Some(mut open) = self.open.take()
+            && !open.reader.is_copy()
+            && let Ok(newest) = open.reader.newest()
+        {
+            open.finder.finish();
+            open.keeper.leave(newest);
+        }
+    }
+}
