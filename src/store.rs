@@ -53,6 +53,7 @@ mod seen;
 mod select;
 mod shelf;
 mod site;
+mod spare;
 mod story;
 mod sums;
 mod todo;
@@ -82,6 +83,7 @@ use site::Site;
 
 pub use crate::domain::Detail;
 pub use schema::VERSION;
+pub use spare::is_there_memory;
 #[doc(hidden)]
 pub use sums::of_row as sum_of;
 pub use todo::TODO_COUNTED;

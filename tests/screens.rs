@@ -333,8 +333,8 @@ fn the_menu() {
           │ t  Tester              d  Besluta            q           Avsluta           │
           │ a  Idéägare            r  Svara                                            │
           │ m  Flytta              S  Självbedöm         v           Visa …            │
-          │ <  Till förra steget                         j           Tavlan …          │
-          │ J  Ner i kolumnen      /  Sök                f           Filer …           │
+          │ <  Till förra steget                         f           Filer …           │
+          │ J  Ner i kolumnen      /  Sök                j           Tavlan …          │
           │ K  Upp i kolumnen                            l           Listor …          │
           │ k  Markera             y  Kopiera            s           Inställningar …   │
           │ x  Ta bort             o  Ordna kolumnerna                                 │
@@ -378,7 +378,7 @@ fn the_menu() {
         ACCENT: f
         ACCENT: J
         ACCENT: /
-        ACCENT: f
+        ACCENT: j
         ACCENT: K
         ACCENT: l
         ACCENT: k

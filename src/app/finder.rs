@@ -180,15 +180,8 @@ impl Finder {
                 act::go_to(model, idea);
                 Vec::new()
             }
-            Of::Heading
-            | Of::Gap
-            | Of::More
-            | Of::Entry(_)
-            | Of::Draft(_)
-            | Of::Backup(_)
-            | Of::Finding(_) => {
-                return Turn::stay();
-            }
+            Of::Heading | Of::Gap | Of::More | Of::Entry(_) => return Turn::stay(),
+            Of::Draft(_) | Of::Backup(_) | Of::Finding(_) => return Turn::stay(),
         };
         Turn { effects, closes: true }
     }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::app::{Answer, ListKind, ListRead, ListRows, Msg};
 use crate::domain::Say;
-use crate::store::{Cancel, Depth, Fault, Reader};
+use crate::store::{Cancel, Depth, Fault, Reader, is_there_memory};
 
 use super::check;
 use super::why::{not_opened, not_read};
@@ -60,6 +60,10 @@ impl Inspector {
     pub(super) fn glance(&mut self, reader: &Reader, seed: u64, today: Date) -> Vec<Msg> {
         let program = self.program.clone();
         self.begin(reader, move |reader, cancel| {
+            // The next start looks again.
+            if is_there_memory().is_err() {
+                return Vec::new();
+            }
             let lacks_locks = program.is_some_and(|program| check::lacks_locks(reader, &program));
             let remark = lacks_locks.then(|| Msg::Remarked(Say::new("remark-no-locks")));
             let seen = match check::look(reader, seed, today, cancel) {

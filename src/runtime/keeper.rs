@@ -12,7 +12,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::app::{Backed, Msg};
-use crate::domain::{Backup, Say, Soundness, Stamp, Why};
+use crate::domain::{Backup, Command, Say, Soundness, Stamp, Why};
 use crate::store::backup::{self, BackupError, Keeping, Kept};
 use crate::store::restore::{self, Ready, Restoring};
 use crate::store::{Beside, Request, zone};
@@ -23,6 +23,8 @@ use super::why::{no_backup, no_second, not_restored};
 const OFTEN: i64 = 30 * 60 * 1000;
 /// Who leaves waits no longer than this for a copy.
 const SHORT: u64 = 1000;
+/// Room for SQLite to copy and check a file.
+const STACK: usize = 1 << 20;
 /// How often it looks, in milliseconds, whether that is over.
 const PAUSE: u64 = 2;
 /// A file of so many bytes is copied in that time, where nothing is known of this computer.
@@ -216,6 +218,7 @@ impl Keeper {
                     let (file, shared) = (self.file.clone(), self.shared.clone());
                     let begun = std::thread::Builder::new()
                         .name("keeper".into())
+                        .stack_size(STACK)
                         .spawn(move || serve(&file, &shared, &inbox, &reply));
                     match begun {
                         Ok(begun) => (*jobs, *thread) = (Some(sender), Some(begun)),
@@ -310,7 +313,10 @@ fn failed(error: &BackupError, file: &Path) -> Msg {
 
 /// A copy before a change that is large. That none can be taken is told, and the change goes on: it
 /// can be taken back.
-pub(super) fn before_bulk(file: &Path) -> Option<Say> {
+pub(super) fn copy_before(command: &Command, file: &Path) -> Option<Say> {
+    if !command.is_large() {
+        return None;
+    }
     let beside = Beside::of(file);
     let taken = backup::take(file, &beside, Why::BeforeBulk);
     taken.err().map(|error| no_backup(&error, &beside.backups()))

@@ -18,6 +18,7 @@ impl World {
     /// message.
     pub(super) fn leave(&mut self, model: &Model) -> Vec<Msg> {
         self.remember(model);
+        self.leaving = true;
         match &mut self.open {
             Some(open) => open.write(Job::Close),
             None => vec![Msg::Closed { homeless: Vec::new() }],

@@ -46,6 +46,8 @@ pub struct World {
     /// The file's state at the last reading.
     seen: i64,
     pub(super) requests: Requests,
+    /// The person leaves, and the file is being closed for good.
+    pub(super) leaving: bool,
     /// The file is closed, and what could be written nowhere.
     pub(super) closed: Option<Vec<Unsaved>>,
     /// A folder that goes when nobody needs it any more.
@@ -73,6 +75,7 @@ impl World {
             started: false,
             seen: 0,
             requests: Requests::default(),
+            leaving: false,
             closed: None,
             kept: None,
         }
@@ -91,6 +94,7 @@ impl World {
             started: false,
             seen: 0,
             requests: Requests::default(),
+            leaving: false,
             closed: None,
             kept: None,
         }
@@ -230,7 +234,8 @@ impl World {
                 }
             }
             Msg::SavedElsewhere(Ok(path)) => self.follow(path),
-            Msg::Closed { homeless } => {
+            // Another file may be opened in its place.
+            Msg::Closed { homeless } if self.leaving => {
                 self.closed = Some(homeless.clone());
                 self.part();
             }

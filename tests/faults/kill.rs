@@ -209,8 +209,10 @@ fn k11_k12_without_memory_it_ends_and_the_file_is_whole() {
             program.signal(Signal::TERM);
             let end = program.end();
             tell(&format!("{megabytes} MB: {end:?}"));
-            // Where memory runs out in the midst of it, the system ends it; nothing saved goes.
-            if end != End::Killed("Aborted".into()) {
+            // Where there is next to nothing any of the threads may be the one that gets no more:
+            // that is as a kill.
+            let starved = megabytes < 54 && end == End::Killed("Aborted".into());
+            if !starved {
                 assert_eq!(end, End::Code(143), "{megabytes} MB");
                 program.is_restored();
             }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crate::app::Msg;
 use crate::domain::{Done, Draft, No, Say, Uid};
 use crate::runtime::draft_files::DraftFiles;
-use crate::runtime::keeper::before_bulk;
+use crate::runtime::keeper::copy_before;
 use crate::runtime::why::{not_opened, not_saved};
 use crate::runtime::{crash, elsewhere, fault, limits};
 use crate::store::room::{Room, drop_ballast, feel};
@@ -132,9 +132,7 @@ impl Writer {
         match job {
             Job::Open(identity) => self.open(identity, reply),
             Job::Commit(request, command, drops) => {
-                if command.is_large()
-                    && let Some(say) = before_bulk(&self.path)
-                {
+                if let Some(say) = copy_before(&command, &self.path) {
                     reply(Msg::Warned(say));
                 }
                 self.step(request.uid, reply, |store| {

@@ -13,7 +13,7 @@ use crate::domain::{Backup, Finding, Remedy, Soundness, Why};
 use crate::store::integrity::{Depth, look_through};
 use crate::store::open::as_it_is;
 use crate::store::zone::zone;
-use crate::store::{Beside, Cancel, Fault};
+use crate::store::{Beside, Cancel, Fault, is_there_memory};
 
 use super::folder::Held;
 use super::list::list_in;
@@ -41,9 +41,11 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
     if beside.is_demo() && why != Why::Asked {
         return Ok(None);
     }
+    is_there_memory()?;
     let held = Held::new(&beside.backups())?;
     let begun = Instant::now();
     let (connection, _held) = as_it_is(file)?;
+    frugal(&connection)?;
     let before = Counted::of(&connection)?;
     if vote_is_open(&connection)? {
         return Ok(None);
@@ -88,6 +90,12 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
     landed.map(Some)
 }
 
+/// Each page is read once, so that nothing is gained by keeping many: the program beside us may have
+/// little room.
+fn frugal(connection: &Connection) -> Result<(), Fault> {
+    Ok(connection.pragma_update(None, "cache_size", -256)?)
+}
+
 /// While people vote nothing of it may be on the disk. There are no votes yet.
 #[expect(clippy::unnecessary_wraps, reason = "it will read the file")]
 fn vote_is_open(_: &Connection) -> Result<bool, Fault> {
@@ -123,6 +131,7 @@ impl Counted {
 /// file holds is worth having, though some of that be altered.
 fn sound(half: &Path) -> Result<(Counted, usize), BackupError> {
     let (connection, _held) = as_it_is(half)?;
+    frugal(&connection)?;
     let seen = look_through(&connection, Depth::Whole, &Cancel::default())?;
     let broken = seen.findings.iter().find_map(|finding| match finding {
         Finding::Build(what) => Some(what.clone()),
