@@ -252,8 +252,8 @@ impl Mender<'_> {
             return Ok(false);
         };
         // The step begins with what is there, as it shows, and under a sum of its own.
-        self.inside.seal_as_shown(kind, id)?;
-        self.update(kind, &found.shown(), &row)?;
+        let shown = self.inside.seal_as_shown(kind, id)?;
+        self.update(kind, &shown, &row)?;
         Ok(true)
     }
 

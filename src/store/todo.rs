@@ -13,6 +13,9 @@ use super::rows::Lossy;
 use super::seen::OneLine;
 use super::{Fault, Reader};
 
+/// What has no day stands at the end of time; nothing is due there.
+const FARTHEST: Date = Date::constant(9998, 12, 31);
+
 /// No list counts further.
 pub const TODO_COUNTED: usize = 1000;
 
@@ -92,7 +95,8 @@ impl Reader {
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let items = statement.query_map((stage.0, latest.to_string(), limit), read_item)?;
+        let items =
+            statement.query_map((stage.0, latest.min(FARTHEST).to_string(), limit), read_item)?;
         Ok(items.collect::<Result<_, _>>()?)
     }
 
@@ -104,7 +108,8 @@ impl Reader {
         );
         let most = i64::try_from(TODO_COUNTED).unwrap_or(i64::MAX);
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let n: i64 = statement.query_row((stage.0, latest.to_string(), most), |row| row.get(0))?;
+        let n: i64 = statement
+            .query_row((stage.0, latest.min(FARTHEST).to_string(), most), |row| row.get(0))?;
         Ok(usize::try_from(n).unwrap_or(0))
     }
 }

@@ -214,6 +214,12 @@ impl Scene {
         self
     }
 
+    /// The clock shows another time all at once, on the same day or on another.
+    pub(crate) fn clock(&mut self, stamp: Stamp, today: Date) -> &mut Scene {
+        self.place.now.set(Now { stamp, today });
+        self
+    }
+
     /// Lets days go by.
     pub(crate) fn later(&mut self, days: i32) -> &mut Scene {
         let Now { stamp, today } = self.place.now.get();

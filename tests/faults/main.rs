@@ -12,6 +12,9 @@ mod pty;
 #[path = "../common/ways.rs"]
 mod ways;
 
+#[path = "../common/scene.rs"]
+mod scene;
+
 mod backup;
 mod corruption;
 mod disk;

@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension as _;
 use rusqlite::types::{Value as Cell, ValueRef};
 
-use crate::domain::{Kind, Row};
+use crate::domain::{Kind, Row, Value};
 
 use crate::store::Fault;
 use crate::store::integrity::{ENTRY, entered};
@@ -114,17 +114,26 @@ impl Inside<'_> {
         Ok(raw.optional()?)
     }
 
-    /// Writes a record as a reader sees it, under the sum of that.
-    pub(super) fn seal_as_shown(&self, kind: Kind, id: i64) -> Result<(), Fault> {
-        let Some(raw) = self.raw(kind, id)? else { return Ok(()) };
-        let row = raw.shown();
+    /// Writes a record as a reader sees it, under the sum of that. What must not be missing is
+    /// there, and empty.
+    pub(super) fn seal_as_shown(&self, kind: Kind, id: i64) -> Result<Row, Fault> {
+        let Some(raw) = self.raw(kind, id)? else { return Ok(Row(Vec::new())) };
+        let mut row = raw.shown();
+        for (column, value) in kind.columns().iter().zip(&mut row.0) {
+            if *value == Value::Null && column.sql.contains("NOT NULL") {
+                *value = match column.sql.starts_with("TEXT") {
+                    true => Value::Text(String::new()),
+                    false => Value::Int(0),
+                };
+            }
+        }
         let cells = kind.columns().iter().skip(1).map(|column| format!("{} = ?", column.name));
         let cells: Vec<String> = cells.collect();
         let sql = format!("UPDATE {} SET {}, sum = ? WHERE id = ?", kind.table(), cells.join(", "));
-        let beside = [sums::of_row(kind, &row), id].map(crate::domain::Value::Int);
+        let beside = [sums::of_row(kind, &row), id].map(Value::Int);
         let bound = row.0.iter().skip(1).chain(&beside).map(Bound);
         self.0.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(bound))?;
-        Ok(())
+        Ok(row)
     }
 
     /// Turns back the one bit of an entry that was hit, where its hash tells which.

@@ -169,7 +169,11 @@ impl Victim {
     }
 
     pub(super) fn page_size(&self) -> usize {
-        let size = u16::from_be_bytes([self.whole[16], self.whole[17]]);
-        if size == 1 { 65_536 } else { usize::from(size) }
+        page_size(&self.whole)
     }
+}
+
+pub(super) fn page_size(file: &[u8]) -> usize {
+    let size = u16::from_be_bytes([file[16], file[17]]);
+    if size == 1 { 65_536 } else { usize::from(size) }
 }
