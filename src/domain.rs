@@ -18,6 +18,7 @@ mod fold;
 mod found;
 mod gate;
 mod history;
+mod information;
 mod kinds;
 mod language;
 mod names;
@@ -73,6 +74,7 @@ pub use fold::{Folded, fold, fold_onto};
 pub use found::{Filtered, Hit, ListColumn, ListRow, Spot};
 pub use gate::{Answered, Asked, GateView, Readiness};
 pub use history::{Done, Entry, Past, State, Story};
+pub use information::{information, information_memory};
 pub use kinds::{
     CommentKind, DecisionKind, ErasureKind, GateReply, NameVisible, Outcome, QuestionKind,
     RecordStatus, Sensitivity, Source, Status, WantsToJoin,

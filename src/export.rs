@@ -3,4 +3,5 @@
 pub mod extract;
 pub mod json;
 pub mod plain;
+pub mod protocol;
 pub mod whole;

@@ -8,6 +8,7 @@ mod crash;
 mod draft_files;
 mod editor;
 mod elsewhere;
+mod erasing;
 mod fault;
 mod files;
 mod finder;
@@ -37,6 +38,7 @@ use crate::app::{Answer, Effect, Focus, Model, Msg, Need, asks, needs, update};
 pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
+pub use erasing::{EXPORTS, told_of};
 pub use files::Files;
 pub use finder::Finder;
 pub use inspector::Inspector;
@@ -46,6 +48,7 @@ pub use mending::keep_before_mending;
 pub use recover::broken;
 pub use run::{Ended, run};
 pub use saver::{Patience, Saver};
+pub use texts::write as write_text;
 pub use watch::Watch;
 pub use world::{Clock, World};
 
@@ -93,6 +96,9 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                 Effect::Mouse(on) => outside.push(Outside::Mouse(on)),
                 Effect::TakeBackup | Effect::Restore(_) | Effect::Switch | Effect::Recover(_) => {
                     inbox.extend(world.back(model, effect, now))
+                }
+                Effect::Extract(_) | Effect::Erase(_) => {
+                    inbox.extend(world.see_to_people(model, effect, now));
                 }
                 Effect::OpenFile { which, begin } => {
                     inbox.push_back(world.change_file(model, which, begin, now));

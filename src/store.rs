@@ -41,6 +41,7 @@ mod presence;
 mod reader;
 mod remark;
 pub mod restore;
+mod retention;
 mod rights;
 pub mod room;
 mod rows;

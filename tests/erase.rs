@@ -240,6 +240,13 @@ fn everywhere_the_person_occurs_is_found() {
     }
     let before = |hit: &&PersonHit| !hit.is_now;
     assert!(found.hits.iter().filter(before).count() >= 2, "what was written before counts too");
+    // What a step is called names nobody.
+    let raw = rusqlite::Connection::open(place.file()).unwrap();
+    let labels: String = raw
+        .query_row("SELECT lower(group_concat(label)) FROM journal", [], |row| row.get(0))
+        .unwrap();
+    drop(raw);
+    assert!(NEEDLES.iter().all(|needle| !labels.contains(needle)), "{labels}");
     let said = place.said();
     for file in ["sluss.db", "sluss-2026-11-23T14.02.11-seq000001.db", "sluss-1.txt"] {
         assert!(said.keys().any(|path| names(path) == file), "{file}: {said:?}");

@@ -19,6 +19,7 @@ use super::model::Model;
 use super::msg::Effect;
 use super::overlay;
 use super::pane::Pane;
+use super::privacy::About;
 use super::saving;
 
 pub(super) use pane::mouse;
@@ -125,7 +126,11 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         | Action::EntryInside
         | Action::EntryRemove
         | Action::EntryLower
-        | Action::EntryRaise => Vec::new(),
+        | Action::EntryRaise
+        | Action::EntryPerson => Vec::new(),
+        Action::Retention => open::privacy(model, About::Retention(None, model.today)),
+        Action::Information => open::privacy(model, About::Information(model.language())),
+        Action::Erasures => open::list(model, ListKind::Erasures),
         Action::Settings => open::settings(model),
         Action::OpenDemo => file::open(model, WhichFile::Demo),
         Action::OpenOwn => file::open(model, WhichFile::Own),

@@ -6,8 +6,9 @@ mod rows;
 use ratatui::layout::Rect;
 
 use crate::domain::{
-    Arg, Command, GateQuestionId, IdeaId, List, MoveQuestion, MoveSluice, MoveStage, RemoveEntry,
-    RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, Say, Shift, SluiceId, StageId, TestId,
+    Arg, Command, GateQuestionId, IdeaId, List, MoveQuestion, MoveSluice, MoveStage, PersonId,
+    RemoveEntry, RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, Say, Shift, SluiceId,
+    StageId, TestId,
 };
 use crate::input::{Action, Group};
 
@@ -16,6 +17,7 @@ use super::model::{Model, Pending};
 use super::msg::{Effect, Mouse, Need};
 use super::opening::Opening;
 use super::overlay::{Overlay, Turn};
+use super::privacy::About;
 use super::sheet::{self, SheetPlan};
 
 pub use rows::{Entry, ShapeRead};
@@ -67,7 +69,8 @@ impl Listed {
             Listed::Stages => "entries-hint-stages",
             Listed::Questions(_) => "entries-hint-questions",
             Listed::List(List::Units | List::Tags | List::Challenges) => "entries-hint-merge",
-            Listed::List(List::Targets | List::People) => "entries-hint-contact",
+            Listed::List(List::Targets) => "entries-hint-contact",
+            Listed::List(List::People) => "entries-hint-people",
             Listed::Tests(_) => "entries-hint-tests",
         }
     }
@@ -143,6 +146,7 @@ impl Entries {
             | Action::EntryRemove
             | Action::EntryLower
             | Action::EntryRaise => true,
+            Action::EntryPerson => self.listed == Listed::List(List::People),
             _ => action.group() == Group::Move,
         }
     }
@@ -169,6 +173,10 @@ impl Entries {
             Action::EntryRemove => return self.remove(model),
             Action::EntryRaise => return self.shift(model, Shift::Up),
             Action::EntryLower => return self.shift(model, Shift::Down),
+            Action::EntryPerson => {
+                let person = self.focused().map(|row| PersonId(row.id));
+                model.opening = person.map(|it| Opening::Privacy(About::Person(it)));
+            }
             _ => {}
         }
         Turn::stay()

@@ -182,6 +182,7 @@ impl Finder {
             }
             Of::Heading | Of::Gap | Of::More | Of::Entry(_) => return Turn::stay(),
             Of::Draft(_) | Of::Backup(_) | Of::Finding(_) => return Turn::stay(),
+            Of::Erasure(_) => return Turn::stay(),
         };
         Turn { effects, closes: true }
     }

@@ -4,6 +4,7 @@
 
 mod backups;
 mod drafts;
+mod erasures;
 mod findings;
 mod history;
 mod kind;
@@ -15,8 +16,8 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::civil::Date;
 
 use crate::domain::{
-    Arg, Backup, Entry, Finding, IdeaId, KeptDraft, Language, PersonId, Say, Shelved, SluiceId,
-    Todo,
+    Arg, Backup, Entry, Erasure, Finding, IdeaId, KeptDraft, Language, PersonId, Say, Shelved,
+    SluiceId, Todo,
 };
 use crate::input::{Action, Chord, Context, Group};
 
@@ -76,6 +77,7 @@ pub enum ListRows {
     Drafts(Vec<KeptDraft>),
     Findings(Vec<Finding>),
     Backups(Vec<Backup>),
+    Erasures(Vec<Erasure>),
 }
 
 impl ListRead {
@@ -100,7 +102,7 @@ impl ListRead {
                 ideas.extend(drafts.iter().filter_map(|draft| draft.idea));
             }
             ListRows::Findings(findings) => ideas.extend(findings.iter().filter_map(Finding::idea)),
-            ListRows::Backups(_) => {}
+            ListRows::Backups(_) | ListRows::Erasures(_) => {}
         }
         (ideas, people)
     }
@@ -154,7 +156,8 @@ impl List {
             ListRows::Todo(_)
             | ListRows::Drafts(_)
             | ListRows::Findings(_)
-            | ListRows::Backups(_) => false,
+            | ListRows::Backups(_)
+            | ListRows::Erasures(_) => false,
             ListRows::Shelf(shelved) => shelved.len() >= self.limit,
             ListRows::History(entries) => entries.len() >= self.limit,
         };
@@ -172,6 +175,7 @@ impl List {
             ListRows::Drafts(drafts) => drafts::rows(model, drafts, read),
             ListRows::Findings(found) => findings::rows(model, found, read),
             ListRows::Backups(backups) => backups::rows(model, backups),
+            ListRows::Erasures(erasures) => erasures::rows(model, erasures),
         };
         self.listing.set_rows(rows);
         self.written = Some(written_for(model));
@@ -242,7 +246,12 @@ impl List {
                 }
                 _ => Turn::stay(),
             },
-            Of::Heading | Of::Gap | Of::Action(_) | Of::Stage(_) | Of::Sluice(_) => Turn::stay(),
+            Of::Heading
+            | Of::Gap
+            | Of::Action(_)
+            | Of::Stage(_)
+            | Of::Sluice(_)
+            | Of::Erasure(_) => Turn::stay(),
         }
     }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::domain::{
     Anchor, Backup, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId,
-    SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved, Window,
+    Removal, SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved, Window,
 };
 use crate::input::Chord;
 
@@ -19,6 +19,7 @@ use super::geometry::Size;
 use super::list::{ListAsk, ListRead};
 use super::opening::{Opening, OpeningRead};
 use super::pane::{HistoryRead, PaneRead};
+use super::privacy::Went;
 use super::recovery::{Broken, WayOn};
 use super::search::FoundRow;
 
@@ -93,6 +94,8 @@ pub enum Msg {
     Backup(Backed),
     /// The file cannot be read.
     Broken(Box<Broken>),
+    /// What became of an erasure.
+    Went(Went),
     /// Something that was looked for off the loop.
     Found(Found),
 }
@@ -228,6 +231,10 @@ pub enum Effect {
     Switch,
     /// Goes on after a file that cannot be read.
     Recover(WayOn),
+    /// Writes all that the file has of a person to a file.
+    Extract(PersonId),
+    /// Takes somebody or something out of the file for good.
+    Erase(Box<Removal>),
     /// Puts the text of ideas on the system's clipboard.
     CopyIdeas(Vec<IdeaId>),
     /// Writes a text to a file of that name, or one like it that is not there yet.

@@ -1,9 +1,11 @@
 //! Sheets on their way to the screen: what was asked for, and what must be read before it opens.
 
 use crate::domain::{
-    Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView, IdeaId, Names,
-    Ready, ReferralTarget, SavedFilterId, StageId, TestId,
+    Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView, IdeaId,
+    Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId,
 };
+
+use super::privacy::{About, PrivacyRead};
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Opening {
     Settings,
     /// Going back to a backup.
     Restore(Box<Backup>),
+    /// A person, what has been kept too long, the page of information.
+    Privacy(About),
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
 }
@@ -37,6 +41,7 @@ impl Opening {
             Opening::New(..)
             | Opening::Settings
             | Opening::Restore(_)
+            | Opening::Privacy(_)
             | Opening::FilterName(..) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
@@ -65,12 +70,16 @@ impl Opening {
                 Some(format!("decide:{}", idea.0))
             }
             Opening::Reply(idea) => Some(format!("reply:{}", idea.0)),
+            Opening::Privacy(About::Information(language)) => {
+                Some(format!("information:{}", language.tag()))
+            }
             Opening::Owner(_)
             | Opening::Pass(_)
             | Opening::DecideTogether(..)
             | Opening::Assess(_)
             | Opening::Settings
             | Opening::Restore(_)
+            | Opening::Privacy(_)
             | Opening::FilterName(..) => None,
         }
     }
@@ -116,6 +125,7 @@ impl Opening {
             | Opening::Pass(_)
             | Opening::Settings
             | Opening::Restore(_)
+            | Opening::Privacy(_)
             | Opening::FilterName(..) => false,
         }
     }
@@ -133,6 +143,7 @@ impl Opening {
             ["comment", comment] => Opening::Comment(idea?, Some(CommentId(id(comment)?))),
             ["decide", _] => Opening::Decide(idea?, None),
             ["reply", _] => Opening::Reply(idea?),
+            ["information", tag] => Opening::Privacy(About::Information(Language::from_tag(tag)?)),
             _ => return None,
         })
     }
@@ -160,6 +171,8 @@ pub struct OpeningRead {
     pub introduced: bool,
     /// What the file and a backup have that the other lacks; none where that cannot be read.
     pub difference: Option<Difference>,
+    /// What is known of people and of what can go.
+    pub privacy: PrivacyRead,
     /// The role that was stated last.
     pub role: Option<String>,
 }

@@ -18,9 +18,11 @@ mod part;
 mod pass;
 mod pick;
 mod press;
+mod privacy;
 mod recover;
 mod reply;
 mod restore;
+mod seems;
 mod settings;
 mod shape;
 mod start;
@@ -45,6 +47,7 @@ pub use layout::{Placed, SheetPlan, side_by_side};
 pub(super) use open::open;
 pub use part::{Body, Button, Choose, Part, Press, Theirs};
 pub use pick::Pick;
+pub(super) use privacy::told as gone;
 
 #[derive(Debug)]
 pub struct Sheet {
@@ -90,6 +93,7 @@ pub enum Kind {
     Settings(settings::Settings),
     Shape(shape::Shape),
     FilterName(filter_name::FilterName),
+    Privacy(Box<privacy::Privacy>),
 }
 
 /// The first screen, where there is nothing yet.
@@ -111,6 +115,7 @@ impl Kind {
             | Kind::Settings(_)
             | Kind::Restore(_)
             | Kind::Recover(_)
+            | Kind::Privacy(_)
             | Kind::Who(_) => Err(Say::new("refused-nothing-changed")),
             Kind::Gate(kind) => kind.command(sheet, today),
             Kind::Pass(kind) => Ok(kind.command(sheet)),
@@ -140,6 +145,7 @@ impl Kind {
             | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::FilterName(_)
+            | Kind::Privacy(_)
             | Kind::Who(_) => None,
         }
     }
@@ -164,6 +170,7 @@ impl Kind {
             | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::FilterName(_)
+            | Kind::Privacy(_)
             | Kind::Who(_) => Vec::new(),
         }
     }
@@ -217,6 +224,7 @@ impl Sheet {
         match &self.kind {
             Kind::Gate(kind) => Some(kind.figure(self)),
             Kind::Assess(_) => Some(assess::figure(self)),
+            Kind::Privacy(kind) => kind.figure(self),
             Kind::New(_)
             | Kind::Edit(_)
             | Kind::Test(_)
@@ -271,7 +279,7 @@ impl Sheet {
 
     /// Something was changed since it opened.
     pub fn is_changed(&self) -> bool {
-        !self.is_start() && self.parts.iter().any(Part::is_changed)
+        !self.is_start() && !self.goes_on() && self.parts.iter().any(Part::is_changed)
     }
 
     pub(super) fn settle(&mut self, model: &Model) {

@@ -114,6 +114,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             recovery::broken(model, &broken);
             Vec::new()
         }
+        Msg::Went(went) => super::privacy::went(model, went),
         Msg::Found(found) => {
             finding::take(model, found);
             Vec::new()

@@ -2,12 +2,13 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::domain::{AddComment, CommentKind, Say, keys};
+use crate::domain::{AddComment, CommentKind, Say, keys, personal};
 use crate::text::Words;
 
 use super::ask;
 use super::desk::Desk;
 use super::line::{number, option, word};
+use super::print::remark;
 use super::trouble::Trouble;
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
@@ -27,7 +28,13 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         Some(said) => kind(desk, said)?,
         None => CommentKind::default(),
     };
-    desk.commit(AddComment { idea, kind, text }).map(|_| ())
+    let seems = personal(&text);
+    desk.commit(AddComment { idea, kind, text })?;
+    // A quiet word; it is saved all the same.
+    if let Some(hint) = seems {
+        remark(&desk.words.say(&hint.say()));
+    }
+    Ok(())
 }
 
 fn kind(desk: &Desk, said: &str) -> Result<CommentKind, Trouble> {

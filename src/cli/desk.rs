@@ -11,7 +11,7 @@ use crate::domain::{
     Begin, Cell as _, Command, Done, IdeaId, Names, Person, PersonId, Say, Sluice, Stage, Stamp,
     Uid,
 };
-use crate::runtime::why;
+use crate::runtime::{EXPORTS, why};
 use crate::store::{Found, Others, Reader, Request, Store, look, zone};
 use crate::text::Words;
 
@@ -24,8 +24,7 @@ use super::trouble::{NO_INPUT, Trouble};
 /// So much is read from standard input, and no more.
 const MOST_READ: u64 = 1 << 20;
 
-/// What the file remembers the places of exports by, and how many of them.
-const EXPORTS: &str = "exports";
+/// So many places of exports are remembered.
 const MOST_EXPORTS: usize = 20;
 
 pub(super) struct Desk {
@@ -135,20 +134,9 @@ impl Desk {
         Ok(())
     }
 
-    /// Says what is out of reach, and which copies it is known that were made.
-    pub(super) fn tell_exports(&mut self) -> Result<(), Trouble> {
-        let said = self.words.get("erased-elsewhere").into_owned();
-        self.out.line(&said)?;
-        let known = self.reader()?.remembered(EXPORTS)?.unwrap_or_default();
-        for path in known.lines() {
-            self.out.line(&format!("- {path}"))?;
-        }
-        Ok(())
-    }
-
     /// Where else copies of ours lie.
     pub(super) fn other_folders(&self) -> Others {
-        Others::default()
+        Others::of(self.places.keeping().second)
     }
 
     /// The person at the keyboard, where the settings name one whom the file knows.

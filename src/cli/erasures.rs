@@ -3,8 +3,8 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::domain::{Erasure, ErasureKind, Say};
-use crate::export::extract::place;
+use crate::domain::{Erasure, ErasureKind};
+use crate::runtime::{EXPORTS, told_of};
 use crate::store::Erased;
 use crate::text::{Words, dates};
 
@@ -72,29 +72,13 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
 
 /// What was done, what stays and why, and what is out of reach.
 pub(super) fn tell(desk: &mut Desk, erased: &Erased) -> Result<(), Trouble> {
-    let mut says = vec![Say::new("erased-done").with("searched", erased.searched)];
-    if !erased.rewritten.is_empty() {
-        says.push(Say::new("erased-rewritten").with("n", erased.rewritten.len()));
-    }
-    for path in &erased.deleted {
-        says.push(Say::new("erased-deleted").with("path", path.display().to_string()));
-    }
-    for (hit, why) in &erased.kept {
-        let (why, place) = (desk.words.say(&why.say()), desk.words.say(&place(hit)));
-        says.push(Say::new("erased-kept").with("why", why).with("where", place));
-    }
-    for (path, n) in &erased.left {
-        let path = path.display().to_string();
-        says.push(Say::new("erased-left").with("n", *n).with("path", path));
-    }
-    if erased.left.is_empty() && erased.kept.is_empty() {
-        says.push(Say::new("erased-none-left"));
-    }
+    let exports = desk.reader()?.remembered(EXPORTS)?.unwrap_or_default();
+    let says = told_of(erased, &exports);
     for say in says {
         let said = desk.words.say(&say);
         desk.out.line(&said)?;
     }
-    desk.tell_exports()
+    Ok(())
 }
 
 fn word(kind: ErasureKind) -> &'static str {

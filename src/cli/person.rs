@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command, value_parser};
 
 use crate::domain::{Deed, Keep, Kind, Names, Person, PersonErasure, Removal, Say, Verdict};
-use crate::export::extract::{Extract, Wording, place};
+use crate::export::extract::{Extract, Wording};
 use crate::store::{Surveyed, erase};
 use crate::text::Words;
 
@@ -180,7 +180,7 @@ fn hits(
             None => desk.words.get("cli-person-hit-open").into_owned(),
         });
         let fate = fate.map(|fate| format!(" [{fate}]")).unwrap_or_default();
-        let place = desk.words.say(&place(hit));
+        let place = desk.words.say(&hit.place());
         let line = format!("{}. {place}: {}{fate}", nth + 1, hit.excerpt.text);
         desk.out.line(&line)?;
     }

@@ -8,7 +8,8 @@ use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
     add, backup, backups, check, comment, decide, demo, edit, erasures, export, history, import,
-    keys, list, move_to, person, restore, salvage, search, shells, show, todo, turn, where_is,
+    keys, list, move_to, person, privacy, restore, retention, salvage, search, shells, show, todo,
+    turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -49,6 +50,8 @@ subcommands! {
     "salvage" "cli-salvage" salvage::line, salvage::run;
     "check" "cli-check" check::line, check::run;
     "person" "cli-person" person::line, person::run;
+    "retention" "cli-retention" retention::line, retention::run;
+    "privacy" "cli-privacy" privacy::line, privacy::run;
     "erasures" "cli-erasures" erasures::line, erasures::run;
     "demo" "cli-demo" demo::line, demo::run;
     "keys" "cli-keys" keys::line, keys::run;

@@ -11,6 +11,7 @@ use super::value::Stamp;
 
 mod disposal;
 mod occurrences;
+mod place;
 mod redaction;
 mod retention;
 mod wanted;
@@ -204,6 +205,11 @@ impl Rewriting<'_> {
             Rewriting::Person(it) => &it.kept,
             Rewriting::Disposal(_) => &[],
         }
+    }
+
+    /// Whether the person's own record stays.
+    pub fn stays(&self) -> bool {
+        matches!(self, Rewriting::Person(it) if it.stays())
     }
 
     /// The words that are nowhere to be found afterwards.

@@ -4,9 +4,7 @@
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use crate::domain::{
-    Arg, Comment, Detail, Entry, Names, Occurrences, Person, PersonHit, Role, Say, Stamp, TextOf,
-};
+use crate::domain::{Arg, Comment, Detail, Entry, Names, Occurrences, Person, Role, Stamp};
 use crate::text::{Words, dates};
 
 use super::plain;
@@ -83,7 +81,7 @@ impl Extract<'_> {
             .occurrences
             .hits
             .iter()
-            .map(|hit| format!("{}: {}", words.say(&place(hit)), hit.excerpt.text));
+            .map(|hit| format!("{}: {}", words.say(&hit.place()), hit.excerpt.text));
         section("extract-hits", hits.collect());
         let steps =
             self.steps.iter().map(|it| format!("{}: {}", moment(it.at), words.say(&it.label)));
@@ -121,7 +119,7 @@ impl Extract<'_> {
                 "idea": it.idea.0, "at": instant(it.at), "channel": it.channel, "text": it.text,
             })).collect::<Vec<_>>(),
             "hits": self.occurrences.hits.iter().map(|hit| json!({
-                "where": words.say(&place(hit)), "text": hit.excerpt.text, "now": hit.is_now,
+                "where": words.say(&hit.place()), "text": hit.excerpt.text, "now": hit.is_now,
                 "part": hit.is_part, "official": hit.is_official,
             })).collect::<Vec<_>>(),
             "steps": self.steps.iter().map(|it| json!({
@@ -142,51 +140,6 @@ impl Extract<'_> {
     fn comments(&self) -> impl Iterator<Item = &Comment> {
         let all = self.ideas.iter().flat_map(|detail| &detail.comments);
         all.filter(|comment| comment.author == Some(self.person.id))
-    }
-}
-
-/// Where a hit stands, in words.
-pub fn place(hit: &PersonHit) -> Say {
-    let what = match &hit.text_of {
-        TextOf::Column { kind, column, .. } => match field(column) {
-            Some(name) => Arg::Known(name.into()),
-            None => Arg::Word(of_kind(kind.table()).into()),
-        },
-        TextOf::Draft { .. } => Arg::Word("place-draft".into()),
-        TextOf::Memory(_) => Arg::Word("place-memory".into()),
-        TextOf::Label(_) => Arg::Word("place-history".into()),
-    };
-    let id = match (hit.idea, hit.is_now) {
-        (Some(_), true) => "place-in-idea",
-        (Some(_), false) => "place-in-idea-before",
-        (None, true) => "place-in-file",
-        (None, false) => "place-in-file-before",
-    };
-    let say = Say::new(id).with("what", what);
-    match hit.idea {
-        Some(idea) => say.with("idea", Arg::Idea(idea.0)),
-        None => say,
-    }
-}
-
-/// The name of a column that is a field of ideas.
-fn field(column: &str) -> Option<String> {
-    let key = format!("field:{column}");
-    crate::domain::known(&key, crate::domain::Language::Sv).map(|_| key)
-}
-
-fn of_kind(table: &str) -> &'static str {
-    match table {
-        "comment" => "place-comment",
-        "decision" | "gate_answer" => "place-decision",
-        "feedback" => "place-feedback",
-        "test" => "place-test",
-        "link" => "place-link",
-        "person" => "place-person",
-        "tag" | "unit" | "challenge" | "referral_target" => "place-list",
-        "saved_filter" => "place-filter",
-        "filling" => "place-assessment",
-        _ => "place-board",
     }
 }
 

@@ -104,6 +104,7 @@ actions! {
     Removed "removed" Find Nothing,
     History "history" Find Nothing,
     Drafts "drafts" Find Nothing,
+    Erasures "erasures" Find Nothing,
 
     Order "order" View Nothing,
     Table "table" View Nothing,
@@ -122,6 +123,9 @@ actions! {
     EntryRemove "entry-remove" Sluice Nothing,
     EntryLower "entry-lower" Sluice Nothing,
     EntryRaise "entry-raise" Sluice Nothing,
+    EntryPerson "entry-person" Sluice Nothing,
+    Retention "retention" Sluice Nothing,
+    Information "information" Sluice Nothing,
 
     Settings "settings" Program Nothing,
     CheckFile "check-file" Program Nothing,

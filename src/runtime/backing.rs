@@ -1,7 +1,7 @@
 //! What the world does about backups: they are taken, gone back to, and what cannot be read is got
 //! over.
 
-use crate::app::{Answer, Backed, Effect, Model, Msg, Need, Now, Opened, WayOn};
+use crate::app::{Answer, Backed, Effect, Model, Msg, Need, Now, WayOn};
 use crate::domain::{Backup, Say};
 use crate::store::restore;
 use crate::store::{Fault, OpenError, Reader, Store};
@@ -53,7 +53,7 @@ impl World {
         }
     }
 
-    fn run(&self) -> String {
+    pub(super) fn run(&self) -> String {
         self.files.as_ref().map(|files| files.run.clone()).unwrap_or_default()
     }
 
@@ -76,7 +76,7 @@ impl World {
         match (switched, reopened) {
             (Err(error), Ok(())) => failed(not_restored(&error, &copy, &path)),
             (_, Err(error)) => Msg::Answer(Answer::Failed(not_opened(&error, &path))),
-            (Ok(_), Ok(())) => self.opened(model, Say::new("told-restored")),
+            (Ok(_), Ok(())) => self.restored(model, Say::new("told-restored")),
         }
     }
 
@@ -100,7 +100,7 @@ impl World {
             self.kept = Some(folder);
         }
         match self.reopen(model, &path) {
-            Ok(()) => self.opened(model, recovered.told),
+            Ok(()) => self.restored(model, recovered.told),
             Err(error) => failed(not_opened(&error, &path)),
         }
     }
@@ -113,15 +113,13 @@ impl World {
         }
     }
 
-    fn opened(&mut self, model: &Model, told: Say) -> Msg {
-        let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
-        let (which, begun, remarks) = (model.file, false, self.remarks());
-        let opened = Opened { which, begun, left, who, only_reading, remarks };
-        Msg::Backup(Backed::Restored(Box::new(opened), told))
+    fn restored(&mut self, model: &Model, told: Say) -> Msg {
+        let opened = Box::new(self.opened(model.file, false));
+        Msg::Backup(Backed::Restored(opened, told))
     }
 
     /// Closes whatever of ours has the file open.
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.unwatch();
         if let Some(mut open) = self.open.take() {
             open.saver.finish();
@@ -130,7 +128,11 @@ impl World {
         }
     }
 
-    fn reopen(&mut self, model: &Model, path: &std::path::Path) -> Result<(), OpenError> {
+    pub(super) fn reopen(
+        &mut self,
+        model: &Model,
+        path: &std::path::Path,
+    ) -> Result<(), OpenError> {
         self.open = match &self.files {
             Some(files) => files.open(model.file)?,
             None => {

@@ -1,7 +1,7 @@
 //! Reading what a list shows: its rows, and the names of what they speak of.
 
 use crate::app::{ListAsk, ListKind, ListRead, ListRows};
-use crate::domain::{Backup, Comment, IdeaId, KeptDraft, Person, Test};
+use crate::domain::{Backup, Comment, Erasure, IdeaId, KeptDraft, Person, Test};
 use crate::store::{Beside, Fault, Reader, backup};
 
 pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
@@ -17,6 +17,11 @@ pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
         (ListKind::History, _) => ListRows::History(reader.history(None, None, ask.limit)?),
         // Its reading takes long: the inspector does it.
         (ListKind::Findings, _) => ListRows::Findings(Vec::new()),
+        (ListKind::Erasures, _) => {
+            let mut all = reader.every::<Erasure>()?;
+            all.sort_by_key(|it| std::cmp::Reverse(it.at));
+            ListRows::Erasures(all)
+        }
         (ListKind::Backups, _) => ListRows::Backups(backups(reader)),
         (ListKind::Drafts, _) => {
             let mut drafts = reader.every_draft()?;

@@ -1,6 +1,6 @@
 //! What sheets need to open is read here: all of it before the sheet is on the screen.
 
-use crate::app::{Opening, OpeningRead};
+use crate::app::{Opening, OpeningRead, PrivacyRead};
 use crate::domain::{IdeaId, Language, Ready, ReferralTarget, Wording};
 use crate::store::{Beside, Fault, Reader, backup};
 use crate::text::dates;
@@ -56,6 +56,10 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
         who: who.to_owned(),
         introduced: reader.remembered("who")?.is_some(),
         difference,
+        privacy: match opening {
+            Opening::Privacy(about) => super::erasing::read(reader, *about)?,
+            _ => PrivacyRead::default(),
+        },
         role: reader.remembered("role")?,
     })
 }

@@ -10,7 +10,7 @@ use crate::domain::Say;
 const MOST: u32 = 1000;
 
 /// Writes a text to a file of that name, or with a number behind it; answers where it is.
-pub(super) fn write(folder: Option<&Path>, name: &str, text: &str) -> Result<String, Say> {
+pub fn write(folder: Option<&Path>, name: &str, text: &str) -> Result<String, Say> {
     let (path, mut file) = fresh(folder, name)?;
     let written = file
         .write_all(text.as_bytes())

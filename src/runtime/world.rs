@@ -159,6 +159,12 @@ impl World {
         }
     }
 
+    /// What the screen is told of a file that was opened.
+    pub(super) fn opened(&mut self, which: WhichFile, begun: bool) -> Opened {
+        let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
+        Opened { which, begun, left, who, only_reading, remarks: self.remarks() }
+    }
+
     /// Opens another file in place of the one that is open, or says why it stays.
     pub(super) fn change_file(
         &mut self,
@@ -169,11 +175,7 @@ impl World {
     ) -> Msg {
         self.remember(model);
         match self.open_file(which, begin, now) {
-            Ok(begun) => {
-                let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
-                let remarks = self.remarks();
-                Msg::Opened(Opened { which, begun, left, who, only_reading, remarks })
-            }
+            Ok(begun) => Msg::Opened(self.opened(which, begun)),
             Err(say) => Msg::Answer(Answer::Failed(say)),
         }
     }
@@ -333,6 +335,8 @@ impl World {
             | Effect::SaveElsewhere
             | Effect::Abandon
             | Effect::OpenFile { .. }
+            | Effect::Extract(_)
+            | Effect::Erase(_)
             | Effect::TakeBackup
             | Effect::Restore(_)
             | Effect::Switch

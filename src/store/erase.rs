@@ -25,6 +25,9 @@ pub use survey::{Register, Surveyed};
 /// What a file is called while it is being made. What is left of one is swept at the next erasure.
 const PREFIX: &str = ".erase-";
 
+/// Larger files beside ours are not searched: we did not write them.
+const LARGEST: u64 = 256 << 20;
+
 /// Why nothing was erased. The file is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum EraseError {
@@ -57,10 +60,14 @@ impl From<No> for EraseError {
 pub struct Erased {
     pub erasure: Erasure,
     pub kept: Vec<(PersonHit, Keep)>,
+    /// The person's own record stays, for official records that point at it.
+    pub stays: bool,
     /// Copies of ours that were written anew.
     pub rewritten: Vec<PathBuf>,
     /// Copies of ours that could not be read, and are gone.
     pub deleted: Vec<PathBuf>,
+    /// Folders with copies of ours that are not there now.
+    pub missing: Vec<PathBuf>,
     /// How many files were searched afterwards, byte by byte.
     pub searched: usize,
     /// Where the words still stand, and how often.
@@ -72,6 +79,15 @@ pub struct Erased {
 pub struct Others {
     /// More folders in which copies of ours lie.
     pub folders: Vec<PathBuf>,
+    /// Where texts are written that could not be saved, were it not for the folder of drafts.
+    pub texts: Vec<PathBuf>,
+}
+
+impl Others {
+    /// The second folder of backups, and the system's temporary files.
+    pub fn of(second: Option<PathBuf>) -> Others {
+        Others { folders: second.into_iter().collect(), texts: vec![std::env::temp_dir()] }
+    }
 }
 
 /// How far it has come.
@@ -118,7 +134,8 @@ pub fn erase(
     let done = rewrite::original(&mut connection, removal, request, run)?;
     let whole = copies::finish(connection, &folder)?;
     drop(private);
-    let ours = copies::ours(path, &beside, &others.folders).map_err(failed)?;
+    let mut ours = copies::ours(path, &beside, &others.folders).map_err(failed)?;
+    ours.extend(copies::texts(&beside, &others.texts).map_err(failed)?);
     let ours: Vec<PathBuf> = ours.into_iter().filter(|it| **it != *whole).collect();
     let (mut rewritten, mut deleted) = (Vec::new(), Vec::new());
     for (nth, copy) in ours.iter().enumerate() {
@@ -134,8 +151,10 @@ pub fn erase(
     let mut erased = Erased {
         erasure: done.erasure,
         kept: done.kept,
+        stays: done.stays,
         rewritten,
         deleted,
+        missing: others.folders.iter().filter(|it| !it.is_dir()).cloned().collect(),
         searched: 1,
         left: Vec::new(),
     };
@@ -144,18 +163,26 @@ pub fn erase(
         erased.left.push((path.to_owned(), in_whole));
     }
     let folders = [folder.clone(), beside.backups(), beside.drafts()];
-    for folder in folders.iter().chain(&others.folders) {
-        for file in copies::files(folder).map_err(failed)? {
-            let is_old = file == path
-                || [copies::with(path, "-wal"), copies::with(path, "-shm")].contains(&file);
-            if is_old || *file == *whole || file == beside.lock() || file == beside.ballast() {
-                continue;
-            }
-            let hits = search.count(&file).unwrap_or(0);
-            erased.searched += 1;
-            if hits > 0 {
-                erased.left.push((file, hits));
-            }
+    let mut all = Vec::new();
+    for folder in &folders {
+        all.extend(copies::files(folder).map_err(failed)?);
+    }
+    let elsewhere = ours.iter().filter(|file| !all.contains(file)).cloned().collect::<Vec<_>>();
+    all.extend(elsewhere);
+    for file in all {
+        let is_old = file == path
+            || [copies::with(path, "-wal"), copies::with(path, "-shm")].contains(&file);
+        if is_old || *file == *whole || file == beside.lock() || file == beside.ballast() {
+            continue;
+        }
+        let size = std::fs::metadata(&file).map_or(0, |file| file.len());
+        if !file.exists() || (size > LARGEST && !ours.contains(&file)) {
+            continue;
+        }
+        let hits = search.count(&file).unwrap_or(0);
+        erased.searched += 1;
+        if hits > 0 {
+            erased.left.push((file, hits));
         }
     }
     tell(Phase::Replacing);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::{Capture, Model, Notice};
-use crate::domain::{Field, field_by_key};
+use crate::domain::{Field, field_by_key, personal};
 use crate::editor;
 use crate::text::width::width;
 
@@ -67,6 +67,9 @@ fn right(model: &Model, capture: &Capture, room: usize, look: &Look) -> (String,
     if let Some(most) = most.filter(|most| n > *most) {
         let args = [("n", n.into()), ("most", most.into())];
         return (format!("! {}", model.words.with("sheet-long", &args)), look.warning);
+    }
+    if let Some(seems) = personal(&capture.line.text()) {
+        return (format!("! {}", model.words.say(&seems.say())), look.warning);
     }
     let hint = if capture.stays {
         let n = capture.captured.iter().filter(|one| one.idea.is_some()).count();

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 
 use crate::app::{List, ListKind, Listed, Model, Overlay, Pane, Screen};
-use crate::domain::Shelf;
+use crate::domain::{List as Shared, Shelf};
 use crate::input::{Action, Context};
 use crate::text::spoken;
 use crate::text::width::width;
@@ -148,6 +148,36 @@ const BACKUPS_HINTS: &[(Action, &str)] = &[
     (Action::Help, "hint-help"),
 ];
 
+const PEOPLE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::EntryPerson, "hint-person"),
+    (Action::Back, "hint-back"),
+];
+
+/// A sheet that leads to another.
+const CHOICE_ON_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-choose"),
+    (Action::NextPane, "hint-next-field"),
+    (Action::Save, "hint-on"),
+    (Action::Back, "hint-back"),
+];
+
+const TEXT_ON_HINTS: &[(Action, &str)] = &[
+    (Action::NextPane, "hint-next-field"),
+    (Action::Save, "hint-on"),
+    (Action::Back, "hint-back"),
+];
+
+/// A list that is only read.
+const READ_HINTS: &[(Action, &str)] = &[
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
+];
+
 const HISTORY_HINTS: &[(Action, &str)] = &[
     (Action::Open, "hint-undo-this"),
     (Action::Search, "hint-narrow"),
@@ -221,6 +251,7 @@ fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
         ListKind::Drafts => DRAFT_HINTS,
         ListKind::Findings => FINDING_HINTS,
         ListKind::Backups => BACKUPS_HINTS,
+        ListKind::Erasures => READ_HINTS,
         ListKind::Shelf(Shelf::Removed) => REMOVED_HINTS,
         ListKind::Todo | ListKind::Shelf(_) => IDEAS_HINTS,
     }
@@ -249,10 +280,19 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
             Listed::Sluices => SLUICE_HINTS.to_vec(),
             Listed::Stages => STAGE_HINTS.to_vec(),
             Listed::Questions(_) => QUESTION_HINTS.to_vec(),
+            Listed::List(Shared::People) => PEOPLE_HINTS.to_vec(),
             Listed::List(_) | Listed::Tests(_) => LIST_HINTS.to_vec(),
         },
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
-        Some(Overlay::Sheet(sheet)) if sheet.is_restore() => RESTORE_HINTS.to_vec(),
+        Some(Overlay::Sheet(sheet)) if sheet.is_restore() || sheet.is_last_question() => {
+            RESTORE_HINTS.to_vec()
+        }
+        Some(Overlay::Sheet(sheet)) if sheet.goes_on() && context == Context::Choice => {
+            CHOICE_ON_HINTS.to_vec()
+        }
+        Some(Overlay::Sheet(sheet)) if sheet.goes_on() && context.is_text() => {
+            TEXT_ON_HINTS.to_vec()
+        }
         Some(Overlay::Sheet(sheet)) if sheet.is_recovery() => RECOVERY_HINTS.to_vec(),
         Some(Overlay::Search(_)) => SEARCH_HINTS.to_vec(),
         Some(Overlay::Filter(_)) => FILTER_HINTS.to_vec(),

@@ -51,7 +51,7 @@ pub(super) fn draw(model: &Model, sheet: &Sheet, look: &Look, frame: &mut Frame<
             Some(alike) => {
                 write(frame.buffer_mut(), row.x, row.y, row.width, &alike, look.muted);
             }
-            None => about(model, part, look, row, frame.buffer_mut()),
+            None => about(model, sheet, part, look, row, frame.buffer_mut()),
         }
     }
     if let Some(cursor) = cursor {
@@ -353,12 +353,13 @@ fn buttons(
 }
 
 /// What is known of the part in focus: how a day is understood, a warning, or its hint.
-fn about(model: &Model, part: &Part, look: &Look, row: Rect, cells: &mut Buffer) {
+fn about(model: &Model, sheet: &Sheet, part: &Part, look: &Look, row: Rect, cells: &mut Buffer) {
     if let Some(notice) = &model.notice {
         super::chrome::notice(model, notice, look, row, cells);
         return;
     }
     let n = part.text().chars().count();
+    let seems = sheet.seems(part);
     let too_long = part.long_after.filter(|most| n > *most);
     let (text, style) = match part.day(model.today) {
         Some(Ok(day)) => {
@@ -372,6 +373,10 @@ fn about(model: &Model, part: &Part, look: &Look, row: Rect, cells: &mut Buffer)
             (model.words.get("sheet-day-missing").into_owned(), look.warning)
         }
         None => match (too_long, &part.hint) {
+            _ if seems.is_some() => {
+                let said = seems.map(|say| model.words.say(&say)).unwrap_or_default();
+                (format!("! {said}"), look.warning)
+            }
             (Some(most), _) => {
                 let args = [("n", n.into()), ("most", most.into())];
                 (format!("! {}", model.words.with("sheet-long", &args)), look.warning)

@@ -182,6 +182,18 @@ impl Scene {
         self
     }
 
+    /// Presses keys while the tests' own connection is not at the file: for what must be alone there.
+    pub(crate) fn press_alone(&mut self, keys: &str) -> &mut Scene {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let other = Store::open(&elsewhere.path().join("other.db"), "other".into()).unwrap();
+        self.reader = other.reader().unwrap();
+        for chord in keys::read(keys) {
+            self.send(Msg::Key(chord));
+        }
+        self.reader = Reader::open(&self.file()).unwrap();
+        self
+    }
+
     pub(crate) fn paste(&mut self, text: &str) -> &mut Scene {
         self.send(Msg::Paste(text.to_owned()))
     }

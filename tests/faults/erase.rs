@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use sluss::domain::{
-    AddComment, AddEntry, CommentId, CommentKind, Draft, Edit, Filled, IdeaId, List, RemoveComment,
-    Stamp,
+    AddComment, AddEntry, CommentId, CommentKind, Draft, Edit, Filled, IdeaId, List, Remove,
+    RemoveComment, Stamp,
 };
 use sluss::store::{Beside, Store, backup};
 
@@ -222,4 +222,31 @@ fn d3_an_extract_holds_all_that_is_known_in_words_and_as_json() {
     let json: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(json["person"]["name"], NAME);
     assert_eq!(json["hits"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn d7_what_is_kept_too_long_is_listed_previewed_and_disposed_of_with_a_protocol() {
+    let mut home = Home::new();
+    home.nobody_asks();
+    home.capture(&["Zinkvitt bord", "Blir kvar"]);
+    home.commit(&Remove { ideas: vec![IdeaId(1), IdeaId(2)] }.into());
+    home.raw().execute("UPDATE idea SET removed = 1 WHERE id = 1", []).unwrap();
+    let (listed, told) = run(&home, &["retention"]);
+    assert!(listed && told.contains("1. Avslutad idé: #1 Zinkvitt bord"), "{told}");
+    assert!(!told.contains("Blir kvar"), "{told}");
+    let asked =
+        ["retention", "--dispose", "alla", "--reference", "KS 2026/7", "--role", "Arkivarie"];
+    let (done, told) = run(&home, &asked);
+    assert!(done && told.contains("Ingenting är ändrat än"), "{told}");
+    let (done, told) = run(&home, &[&asked[..], &["--yes"]].concat());
+    assert!(done, "{told}");
+    let path = told.lines().find_map(|line| line.strip_suffix(" är skapad.")).unwrap();
+    let protocol = std::fs::read_to_string(path).unwrap();
+    for line in ["Antal idéer: 1", "Stöd för gallring: KS 2026/7", "Utfört av: Arkivarie"] {
+        assert!(protocol.contains(line), "{line}: {protocol}");
+    }
+    assert!(!protocol.contains("Zinkvitt"), "{protocol}");
+    let bytes = std::fs::read(home.file()).unwrap();
+    assert_eq!(memchr::memmem::find_iter(&bytes, "Zinkvitt".as_bytes()).count(), 0);
+    home.is_sound();
 }

@@ -117,6 +117,8 @@ erased-left =
        *[other] { $n } hits are left in { $path }
     }
 erased-kept = Stays ({ $why }): { $where }
+erased-missing = The folder { $path } cannot be reached. The copies in it are not changed.
+erased-stays = The name stays in the list of people: an official record refers to it.
 erased-none-left = Nothing of what was to go is left in the program's files.
 erased-elsewhere = The program does not reach copies elsewhere: exports, USB sticks and the backups of your IT department. See to them yourself.
 person-anonymised = Idea giver, anonymised
@@ -142,3 +144,146 @@ cli-import-gone =
         [one] { $n } record was erased here and does not come in again.
        *[other] { $n } records were erased here and do not come in again.
     }
+
+# Disposal.
+
+retention-closed = Closed idea
+retention-contact = Contact after answer
+retention-draft = Discarded draft
+retention-empty = Nothing has been kept longer than it is needed.
+record-official = official record
+record-working = working material
+protocol-title = Disposal protocol
+protocol-file = disposal-protocol
+protocol-date = Date
+protocol-what = What was done
+protocol-record = Records
+protocol-ideas = Number of ideas
+protocol-people = Number of people
+protocol-texts = Number of texts
+protocol-period = Closed
+protocol-reference = Support for disposal
+protocol-ground = Reason
+protocol-role = Done by
+cli-retention = Show what can be disposed of, and dispose of what you approve
+cli-retention-closed = So many months closed ideas are kept
+cli-retention-contact = So many months after the answer contact details are kept
+cli-retention-drafts = So many days discarded drafts are kept
+cli-retention-dispose = The lines to dispose of: 1,3-5 or all
+cli-retention-periods = Periods: closed ideas { $closed } months, contact after answer { $contact } months, discarded drafts { $drafts } days.
+
+# Information for those whose data are on the board.
+
+cli-privacy = Show the information on how personal data are handled
+cli-privacy-from = Take a text of your own from a file. Write - for standard input
+cli-privacy-reset = Go back to the program's text
+told-information-saved = The text is saved.
+
+# A reminder on the empty line.
+
+capture-reminder = Do not write names of individuals, and nothing about health.
+
+# Sheets about people and about what goes for good.
+
+entries-hint-people = Press p to hand out, anonymise or erase a person.
+person-occurs = Stands in { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    } and { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    }. Has done { $steps ->
+        [one] { $steps } thing
+       *[other] { $steps } things
+    } in the history.
+person-deed = What do you want
+person-extract = register extract
+person-extract-means = to a text file
+person-anonymise = anonymise
+person-anonymise-means = the ideas stay
+person-erase = erase
+person-erase-means = the name and all that points at it
+person-record = Is this
+person-record-hint = Working material or official record? Ask the registrar.
+gone-reference = Support
+gone-reference-hint = The decision or plan that allows it. Needed for official records.
+gone-ground = Reason
+gone-role = Your role
+refused-reference-needed = State the decision that allows it, or choose working material.
+sheet-anonymise = Anonymise { $name }
+sheet-erase = Erase { $name }
+hits-note = Say of each hit: is it to go or to stay?
+hits-official =
+    { $n ->
+        [one] { $n } hit stays: official record.
+       *[other] { $n } hits stay: official records.
+    }
+hits-left = { $n } left to decide
+hit-label = { $what }: { $text }
+hit-redact = remove
+hit-another = somebody else
+hit-needed = needed
+hit-open = decide
+button-anonymise = Anonymise …
+button-erase = Erase …
+button-redact-rest = Remove the rest
+button-cancel = Cancel
+button-anonymise-now = Anonymise for good
+button-erase-now = Erase for good
+button-dispose-now = Dispose for good
+sure-anonymise = Anonymise { $name }?
+sure-erase = Erase { $name }?
+sure-dispose = Dispose of what is chosen?
+sure-never = It cannot be undone. No copy is kept.
+sure-hits = Hits that go: { $one }. Hits that stay: { $other }.
+sure-disposed = Ideas: { $one }. Contacts and drafts: { $other }.
+sure-copies = The program's own backups are rewritten. Those that cannot be read are deleted.
+sheet-anonymised = Anonymised
+sheet-erased = Erased
+sheet-disposed = Disposed of
+erased-export = Known export: { $path }
+extract-file = register-extract
+
+sheet-retention = Disposal
+retention-note = This has been kept longer than it is needed. Nothing goes by itself.
+retention-line-closed = Idea { $idea } { $name }, closed { $since }
+retention-line-official = Idea { $idea } { $name }, closed { $since } (official record)
+retention-line-contact = Contact of { $name }, answer { $since }
+retention-line-draft = Discarded draft { $since }: { $name }
+retention-dispose = dispose
+retention-keep = keep
+retention-chosen =
+    { $n ->
+        [one] { $n } chosen
+       *[other] { $n } chosen
+    }
+retention-periods = Periods
+retention-period-closed = Closed
+retention-period-contact = Contact
+retention-period-drafts = Drafts
+retention-months = So many months it is kept.
+retention-days = So many days it is kept.
+refused-none-chosen = Choose at least one line to dispose of.
+refused-period = Write the periods as whole numbers, at least 1.
+button-dispose = Dispose of the chosen …
+button-choose-all = Choose all
+button-save-periods = Save the periods
+
+sheet-information = Information on personal data
+information-text = The text
+information-hint = Fill in the brackets. sluss privacy shows the text too.
+button-own-text = The program's text
+
+list-erasures = Erased and disposed of
+list-erasures-empty = Nothing has been erased or disposed of. This shows that it happened, never what it said.
+erasure-counts = { $ideas } ideas, { $people } people, { $texts } texts, { $kept } stay
+
+action-entry-person = Hand out, anonymise, erase
+action-entry-person-help = Shows where the person stands. Gives a register extract, anonymises or erases.
+action-retention = Disposal
+action-retention-help = Shows what has been kept longer than it is needed. You approve line by line.
+action-information = Information on personal data
+action-information-help = The text for those whose data are on the board. It can be changed.
+action-erasures = Erased and disposed of
+action-erasures-help = The protocol: when, what, by whom and why. Never the content.
+hint-person = data

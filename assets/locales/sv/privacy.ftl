@@ -117,6 +117,8 @@ erased-left =
        *[other] { $n } träffar är kvar i { $path }
     }
 erased-kept = Står kvar ({ $why }): { $where }
+erased-missing = Mappen { $path } går inte att nå. Kopiorna där är inte ändrade.
+erased-stays = Namnet står kvar i listan över personer: en allmän handling hänvisar dit.
 erased-none-left = Inget av det som skulle bort finns kvar i programmets filer.
 erased-elsewhere = Programmet når inte kopior på andra ställen: exporter, USB-minnen och IT-avdelningens säkerhetskopior. Se över dem själv.
 person-anonymised = Idégivare, anonymiserad
@@ -142,3 +144,146 @@ cli-import-gone =
         [one] { $n } post är raderad här och läses inte in igen.
        *[other] { $n } poster är raderade här och läses inte in igen.
     }
+
+# Gallring.
+
+retention-closed = Avslutad idé
+retention-contact = Kontakt efter svar
+retention-draft = Kastat utkast
+retention-empty = Ingenting har sparats längre än det behövs.
+record-official = allmän handling
+record-working = arbetsmaterial
+protocol-title = Gallringsprotokoll
+protocol-file = gallringsprotokoll
+protocol-date = Datum
+protocol-what = Åtgärd
+protocol-record = Handlingar
+protocol-ideas = Antal idéer
+protocol-people = Antal personer
+protocol-texts = Antal texter
+protocol-period = Avslutade
+protocol-reference = Stöd för gallring
+protocol-ground = Skäl
+protocol-role = Utfört av
+cli-retention = Visa vad som kan gallras, och gallra det du godkänner
+cli-retention-closed = Så många månader sparas avslutade idéer
+cli-retention-contact = Så många månader efter svaret sparas kontaktuppgifter
+cli-retention-drafts = Så många dagar sparas kastade utkast
+cli-retention-dispose = Raderna som ska gallras: 1,3-5 eller alla
+cli-retention-periods = Gränser: avslutade idéer { $closed } månader, kontakt efter svar { $contact } månader, kastade utkast { $drafts } dagar.
+
+# Information till dem vars uppgifter finns på tavlan.
+
+cli-privacy = Visa informationen om hur personuppgifter hanteras
+cli-privacy-from = Läs in en egen text från en fil. Skriv - för standard in
+cli-privacy-reset = Gå tillbaka till programmets text
+told-information-saved = Texten är sparad.
+
+# Påminnelse på den tomma raden.
+
+capture-reminder = Skriv inte namn på enskilda, och inget om hälsa.
+
+# Blad om personer och om det som försvinner för gott.
+
+entries-hint-people = Tryck p för att lämna ut, avidentifiera eller radera en person.
+person-occurs = Finns i { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    } och { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texter
+    }. Har gjort { $steps ->
+        [one] { $steps } sak
+       *[other] { $steps } saker
+    } i historiken.
+person-deed = Vad vill du
+person-extract = registerutdrag
+person-extract-means = till en textfil
+person-anonymise = avidentifiera
+person-anonymise-means = idéerna blir kvar
+person-erase = radera
+person-erase-means = namnet och allt som pekar dit
+person-record = Är det här
+person-record-hint = Arbetsmaterial eller allmän handling? Fråga registrator.
+gone-reference = Stöd
+gone-reference-hint = Beslutet eller planen som tillåter det. Krävs för allmänna handlingar.
+gone-ground = Skäl
+gone-role = Din roll
+refused-reference-needed = Ange beslutet som ger stöd, eller välj arbetsmaterial.
+sheet-anonymise = Avidentifiera { $name }
+sheet-erase = Radera { $name }
+hits-note = Säg om varje träff: ska den bort eller stå kvar?
+hits-official =
+    { $n ->
+        [one] { $n } träff står kvar: allmän handling.
+       *[other] { $n } träffar står kvar: allmänna handlingar.
+    }
+hits-left = { $n } kvar att avgöra
+hit-label = { $what }: { $text }
+hit-redact = ta bort
+hit-another = annan person
+hit-needed = behövs
+hit-open = avgör
+button-anonymise = Avidentifiera …
+button-erase = Radera …
+button-redact-rest = Ta bort resten
+button-cancel = Avbryt
+button-anonymise-now = Avidentifiera för gott
+button-erase-now = Radera för gott
+button-dispose-now = Gallra för gott
+sure-anonymise = Avidentifiera { $name }?
+sure-erase = Radera { $name }?
+sure-dispose = Gallra de valda?
+sure-never = Det går inte att ångra. Ingen kopia sparas.
+sure-hits = Träffar som tas bort: { $one }. Träffar som står kvar: { $other }.
+sure-disposed = Idéer: { $one }. Kontaktuppgifter och utkast: { $other }.
+sure-copies = Programmets egna säkerhetskopior skrivs om. De som inte går att läsa raderas.
+sheet-anonymised = Avidentifierad
+sheet-erased = Raderad
+sheet-disposed = Gallrat
+erased-export = Känd export: { $path }
+extract-file = registerutdrag
+
+sheet-retention = Gallring
+retention-note = Det här har sparats längre än det behövs. Inget gallras av sig självt.
+retention-line-closed = Idé { $idea } { $name }, avslutad { $since }
+retention-line-official = Idé { $idea } { $name }, avslutad { $since } (allmän handling)
+retention-line-contact = Kontakt till { $name }, svar { $since }
+retention-line-draft = Kastat utkast { $since }: { $name }
+retention-dispose = gallra
+retention-keep = spara
+retention-chosen =
+    { $n ->
+        [one] { $n } vald
+       *[other] { $n } valda
+    }
+retention-periods = Gränser
+retention-period-closed = Avslutade
+retention-period-contact = Kontakt
+retention-period-drafts = Utkast
+retention-months = Så många månader sparas det.
+retention-days = Så många dagar sparas det.
+refused-none-chosen = Välj minst en rad att gallra.
+refused-period = Skriv gränserna som hela tal, minst 1.
+button-dispose = Gallra de valda …
+button-choose-all = Välj alla
+button-save-periods = Spara gränserna
+
+sheet-information = Information om personuppgifter
+information-text = Texten
+information-hint = Fyll i hakparenteserna. Texten visas också med sluss privacy.
+button-own-text = Programmets text
+
+list-erasures = Raderat och gallrat
+list-erasures-empty = Ingenting är raderat eller gallrat. Här syns att det har hänt, aldrig vad som stod.
+erasure-counts = { $ideas } idéer, { $people } personer, { $texts } texter, { $kept } står kvar
+
+action-entry-person = Lämna ut, avidentifiera, radera
+action-entry-person-help = Visar var personen finns. Ger ett registerutdrag, avidentifierar eller raderar.
+action-retention = Gallring
+action-retention-help = Visar vad som har sparats längre än det behövs. Du godkänner rad för rad.
+action-information = Information om personuppgifter
+action-information-help = Texten till dem vars uppgifter finns på tavlan. Går att ändra.
+action-erasures = Raderat och gallrat
+action-erasures-help = Protokollet: när, vad, av vem och varför. Aldrig innehållet.
+hint-person = uppgifter

@@ -8,11 +8,14 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::opening::Opening;
 use crate::app::overlay::Overlay;
+use crate::app::privacy::About;
 
 /// Opens the line. What is captured lands in the first stage, wherever the focus is.
 pub(super) fn capture(model: &mut Model, stays: bool) -> Vec<Effect> {
     if let Some(stage) = model.frame.stages.first().map(|stage| stage.id) {
-        let capture = Capture::new(stage, stays).with_left(std::mem::take(&mut model.saving.left));
+        let mut capture =
+            Capture::new(stage, stays).with_left(std::mem::take(&mut model.saving.left));
+        capture.line.placeholder(model.words.get("capture-reminder").into_owned());
         model.overlays.push(Overlay::Capture(Box::new(capture)));
     }
     Vec::new()
@@ -42,6 +45,11 @@ pub(super) fn test(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn settings(model: &mut Model) -> Vec<Effect> {
     model.opening = Some(Opening::Settings);
+    Vec::new()
+}
+
+pub(super) fn privacy(model: &mut Model, about: About) -> Vec<Effect> {
+    model.opening = Some(Opening::Privacy(about));
     Vec::new()
 }
 

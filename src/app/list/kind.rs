@@ -3,7 +3,7 @@
 use crate::app::listing::ColumnShape;
 use crate::domain::Shelf;
 
-use super::{backups, drafts, findings, history, shelf, todo};
+use super::{backups, drafts, erasures, findings, history, shelf, todo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListKind {
@@ -13,10 +13,11 @@ pub enum ListKind {
     Drafts,
     Findings,
     Backups,
+    Erasures,
 }
 
 impl ListKind {
-    pub const ALL: [ListKind; 8] = [
+    pub const ALL: [ListKind; 9] = [
         ListKind::Todo,
         ListKind::Shelf(Shelf::Paused),
         ListKind::Shelf(Shelf::Closed),
@@ -25,6 +26,7 @@ impl ListKind {
         ListKind::Drafts,
         ListKind::Findings,
         ListKind::Backups,
+        ListKind::Erasures,
     ];
 
     /// The message that names it.
@@ -38,6 +40,7 @@ impl ListKind {
             ListKind::Drafts => "list-drafts",
             ListKind::Findings => "list-findings",
             ListKind::Backups => "list-backups",
+            ListKind::Erasures => "list-erasures",
         }
     }
 
@@ -52,6 +55,7 @@ impl ListKind {
             ListKind::Drafts => "list-drafts-empty",
             ListKind::Findings => "list-findings-empty",
             ListKind::Backups => "list-backups-empty",
+            ListKind::Erasures => "list-erasures-empty",
         }
     }
 
@@ -63,6 +67,7 @@ impl ListKind {
             ListKind::Drafts => drafts::COLUMNS,
             ListKind::Findings => findings::COLUMNS,
             ListKind::Backups => backups::COLUMNS,
+            ListKind::Erasures => erasures::COLUMNS,
         }
     }
 }

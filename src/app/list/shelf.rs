@@ -72,7 +72,8 @@ pub(super) fn open(model: &mut Model, idea: IdeaId, kind: ListKind) -> Turn {
         | ListKind::History
         | ListKind::Drafts
         | ListKind::Findings
-        | ListKind::Backups => {
+        | ListKind::Backups
+        | ListKind::Erasures => {
             act::show(model, idea);
             Turn::close()
         }

@@ -1,6 +1,6 @@
 //! The rows of a list: what each stands for, and its cells.
 
-use crate::domain::{IdeaId, SluiceId, StageId};
+use crate::domain::{ErasureId, IdeaId, SluiceId, StageId};
 use crate::input::Action;
 use crate::text::fold;
 
@@ -44,6 +44,8 @@ pub enum Of {
     Finding(usize),
     /// A backup, by its name.
     Backup(String),
+    /// A row of the protocol.
+    Erasure(ErasureId),
     Action(Action),
     Stage(StageId),
     Sluice(SluiceId),

@@ -6,8 +6,8 @@ use crate::app::opening::{Opening, OpeningRead};
 use crate::domain::{Captured, Say};
 
 use super::{
-    Kind, Sheet, Theirs, assess, comment, decide, filter_name, gate, idea, owner, pass, reply,
-    restore, settings, test, who,
+    Kind, Sheet, Theirs, assess, comment, decide, filter_name, gate, idea, owner, pass, privacy,
+    reply, restore, settings, test, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -33,6 +33,7 @@ pub(in crate::app) fn open(
         Opening::Owner(ideas) => owner::Owner::open(ideas, detail()?, read),
         Opening::Restore(backup) => restore::Restore::open(model, *backup, read)?,
         Opening::Settings => settings::Settings::open(model, read),
+        Opening::Privacy(about) => privacy::Privacy::open(model, about, read)?,
         Opening::FilterName(filter, name, words) => {
             filter_name::FilterName::open(filter, &name, words)
         }

@@ -172,6 +172,7 @@ impl Sheet {
             Kind::Reply(reply) => reply.pressed(self, model, name),
             Kind::Restore(restore) => restore.go(self, model),
             Kind::Recover(_) => Recover::leave(model),
+            Kind::Privacy(kind) => kind.pressed(self, model, name),
             Kind::Who(who) => who.done(self, model, false),
             _ => Turn::stay(),
         }
@@ -312,6 +313,9 @@ impl Sheet {
         }
         if let Kind::Settings(_) = self.kind {
             return Settings::done(self, model);
+        }
+        if let Kind::Privacy(kind) = self.kind.clone() {
+            return kind.go_on(self, model);
         }
         if let Kind::Who(who) = self.kind.clone() {
             return who.done(self, model, true);

@@ -19,8 +19,8 @@ pub struct Dispose {
     pub ideas: Vec<Uid>,
     /// People who lose their contact.
     pub contacts: Vec<Uid>,
-    /// Drafts that were thrown away before this go.
-    pub drafts_before: Option<Stamp>,
+    /// What the drafts were for that were thrown away and go.
+    pub drafts: Vec<String>,
     /// The decision or rule that allows it.
     pub reference: String,
     /// Why.
@@ -34,7 +34,7 @@ pub struct Dispose {
 pub struct Disposal {
     pub ideas: BTreeSet<IdeaId>,
     pub contacts: BTreeSet<PersonId>,
-    pub drafts_before: Option<Stamp>,
+    drafts: Vec<String>,
     owners: HashMap<(Kind, i64), IdeaId>,
 }
 
@@ -51,7 +51,7 @@ impl Disposal {
             return Err(No::refuse(Say::new("refused-no-reference").with("n", official)));
         }
         let Occurrences { owners, .. } = occurrences;
-        Ok(Disposal { ideas, contacts, drafts_before: asked.drafts_before, owners })
+        Ok(Disposal { ideas, contacts, drafts: asked.drafts.clone(), owners })
     }
 
     /// Whether a record goes with its idea.
@@ -120,12 +120,9 @@ impl Disposal {
         })
     }
 
-    /// Drafts about what goes, and those that were thrown away long enough ago.
+    /// Drafts about what goes, and those that were thrown away.
     pub fn drops_draft(&self, target: &str, discarded: Option<Stamp>) -> bool {
-        let old = match (self.drafts_before, discarded) {
-            (Some(before), Some(at)) => at < before,
-            _ => false,
-        };
+        let old = discarded.is_some() && self.drafts.iter().any(|draft| draft == target);
         let beside = || {
             let (kind, id) = target.split_once(':')?;
             let kind = Kind::from_table(kind)?;

@@ -239,18 +239,30 @@ impl<'a> Redaction<'a> {
         }
     }
 
+    /// Whether the person's own record stays, for the official records that point at it.
+    pub fn stays(&self) -> bool {
+        matches!(self.fate, Fate::Split(_))
+    }
+
     /// The words that are nowhere to be found afterwards, for a search of raw bytes.
     pub fn gone(&self) -> Vec<String> {
-        let stays = |form: &str| self.kept.iter().any(|(hit, _)| hit.form.contains(form));
+        let known = self.wanted.needles();
+        // Where the person's own record stays, so do the name and all that is part of it.
+        let is_own = |form: &str| self.stays() && known.iter().any(|name| alike(name, form));
+        let stays =
+            |form: &str| is_own(form) || self.kept.iter().any(|(hit, _)| hit.form.contains(form));
         let mut forms: Vec<String> = self.redacted.values().flatten().cloned().collect();
-        if !matches!(self.fate, Fate::Split(_)) {
-            forms.extend(self.wanted.needles());
-        }
+        forms.extend(known.iter().cloned());
         forms.sort();
         forms.dedup();
         forms.retain(|form| form.chars().count() >= SEARCHED && !stays(form));
         forms
     }
+}
+
+/// Whether one of them is in the other, with or without the genitive.
+fn alike(name: &str, form: &str) -> bool {
+    name.contains(form.trim_end_matches('s')) || form.contains(name)
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::domain::records::{IdeaId, PersonId};
 use crate::domain::say::Say;
 use crate::domain::value::Uid;
 
+use super::Dispose;
+
 /// How long each kind is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Periods {
@@ -37,6 +39,8 @@ pub struct Overdue {
     pub kind: OverdueKind,
     pub idea: Option<IdeaId>,
     pub person: Option<PersonId>,
+    /// What a draft was for.
+    pub draft: Option<String>,
     /// Drafts have none.
     pub uid: Option<Uid>,
     /// By what the person who approves knows it.
@@ -44,6 +48,22 @@ pub struct Overdue {
     /// From when it counts.
     pub since: Date,
     pub is_official: bool,
+}
+
+impl Overdue {
+    /// What disposing of these asks for; its grounds are still to be given.
+    pub fn dispose<'a>(chosen: impl IntoIterator<Item = &'a Overdue>) -> Dispose {
+        let mut asked = Dispose::default();
+        for one in chosen {
+            match (one.kind, one.uid) {
+                (OverdueKind::Closed, Some(uid)) => asked.ideas.push(uid),
+                (OverdueKind::Contact, Some(uid)) => asked.contacts.push(uid),
+                (OverdueKind::Draft, _) => asked.drafts.extend(one.draft.clone()),
+                (OverdueKind::Closed | OverdueKind::Contact, None) => {}
+            }
+        }
+        asked
+    }
 }
 
 impl OverdueKind {

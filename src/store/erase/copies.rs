@@ -40,7 +40,11 @@ pub(super) fn ours(file: &Path, beside: &Beside, others: &[PathBuf]) -> io::Resu
             let name = name.unwrap_or_default();
             let is_file = folder == beside.folder() && parts(&name);
             // Texts that could not be saved are named by what they are for.
-            let is_ours = own(&name) || *folder == beside.drafts() || name.starts_with(PREFIX);
+            // What could not be read was put aside under the whole name.
+            let is_ours = own(&name)
+                || *folder == beside.drafts()
+                || name.starts_with(PREFIX)
+                || is_aside(&name, file);
             let is_demo = name.starts_with(&demo);
             if is_ours && !is_file && !is_demo && !lock.contains(&path) && !found.contains(&path) {
                 found.push(path);
@@ -48,6 +52,27 @@ pub(super) fn ours(file: &Path, beside: &Beside, others: &[PathBuf]) -> io::Resu
         }
     }
     Ok(found)
+}
+
+/// The texts that could not be saved, among the files of others.
+pub(super) fn texts(beside: &Beside, folders: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
+    let begins = format!("{}-", beside.stem());
+    let mut found = Vec::new();
+    for folder in folders {
+        found.extend(files(folder)?.into_iter().filter(|path| {
+            let name = path.file_name().map(|it| it.to_string_lossy().into_owned());
+            name.is_some_and(|name| name.starts_with(&begins) && name.ends_with(".txt"))
+        }));
+    }
+    Ok(found)
+}
+
+/// `damaged-…-sluss.db`, and what SQLite kept with it.
+fn is_aside(name: &str, file: &Path) -> bool {
+    let file = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let endings = LEFTOVERS.iter().chain([&""]);
+    name.starts_with("damaged-")
+        && endings.into_iter().any(|ending| name.ends_with(&format!("-{file}{ending}")))
 }
 
 /// The plain files in a folder; none where there is no such folder.

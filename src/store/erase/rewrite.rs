@@ -27,6 +27,8 @@ pub(super) struct Done {
     /// All names there are for the person, and the words that went.
     pub(super) wanted: Wanted,
     pub(super) gone: Vec<String>,
+    /// The person's own record stays.
+    pub(super) stays: bool,
 }
 
 /// Rewrites the file itself. `run` is the run that asks.
@@ -48,9 +50,9 @@ pub(super) fn original(
     let kept = rewriting.kept().to_vec();
     look_again(connection, &all_names, &kept)?;
     erasure.kept = i64::try_from(kept.len()).unwrap_or(i64::MAX);
-    let gone = rewriting.gone();
+    let (gone, stays) = (rewriting.gone(), rewriting.stays());
     drop(rewriting);
-    Ok(Done { erasure, kept, wanted: all_names, gone })
+    Ok(Done { erasure, kept, wanted: all_names, gone, stays })
 }
 
 /// Nothing is left but what was to stay.

@@ -1,0 +1,136 @@
+//! Taking somebody or something out of the file for good, from the screen: nothing of ours has the
+//! file open meanwhile, and afterwards another file is there.
+
+use jiff::civil::Date;
+
+use crate::app::{About, Effect, Model, Msg, Now, PrivacyRead, Went};
+use crate::domain::{
+    Arg, ErasureKind, Keep, PersonHit, PersonId, Removal, Say, information, information_memory,
+};
+use crate::export::extract::{Extract, Wording};
+use crate::export::protocol;
+use crate::store::{Erased, Fault, Others, Phase, Reader, erase};
+
+use super::texts;
+use super::why::{not_erased, not_opened, not_read};
+use super::world::World;
+
+/// Where copies are known to have been written.
+pub const EXPORTS: &str = "exports";
+
+/// What a sheet about people needs to open.
+pub(super) fn read(reader: &Reader, about: About) -> Result<PrivacyRead, Fault> {
+    let mut read = PrivacyRead::default();
+    match about {
+        About::Person(person) => {
+            let surveyed = reader.survey_person(person)?;
+            read.person = surveyed.map(|it| (it.person, it.occurrences));
+        }
+        About::Retention(periods, today) => {
+            read.periods = match periods {
+                Some(periods) => periods,
+                None => reader.periods()?,
+            };
+            read.overdue = reader.overdue(read.periods, today)?;
+        }
+        About::Information(language) => {
+            let own = reader.remembered(information_memory(language))?;
+            let own = own.filter(|text| !text.is_empty());
+            read.information = own.unwrap_or_else(|| information(language).to_owned());
+        }
+    }
+    Ok(read)
+}
+
+/// What was done and what is left, in sentences.
+pub fn told_of(erased: &Erased, exports: &str) -> Vec<Say> {
+    let mut says = vec![Say::new("erased-done").with("searched", erased.searched)];
+    if !erased.rewritten.is_empty() {
+        says.push(Say::new("erased-rewritten").with("n", erased.rewritten.len()));
+    }
+    for path in &erased.deleted {
+        says.push(Say::new("erased-deleted").with("path", path.display().to_string()));
+    }
+    for path in &erased.missing {
+        says.push(Say::new("erased-missing").with("path", path.display().to_string()));
+    }
+    if erased.stays {
+        says.push(Say::new("erased-stays"));
+    }
+    says.extend(erased.kept.iter().map(kept));
+    for (path, n) in &erased.left {
+        let path = path.display().to_string();
+        says.push(Say::new("erased-left").with("n", *n).with("path", path));
+    }
+    if erased.left.is_empty() && erased.kept.is_empty() && !erased.stays {
+        says.push(Say::new("erased-none-left"));
+    }
+    says.push(Say::new("erased-elsewhere"));
+    says.extend(exports.lines().map(|path| Say::new("erased-export").with("path", path)));
+    says
+}
+
+fn kept((hit, why): &(PersonHit, Keep)) -> Say {
+    Say::new("erased-kept")
+        .with("why", Arg::Say(Box::new(why.say())))
+        .with("where", Arg::Say(Box::new(hit.place())))
+}
+
+impl World {
+    /// Carries out what is asked about people.
+    pub(super) fn see_to_people(&mut self, model: &Model, effect: Effect, now: Now) -> Option<Msg> {
+        match effect {
+            Effect::Extract(person) => Some(Msg::Wrote(self.extract(model, person, now))),
+            Effect::Erase(removal) => Some(Msg::Went(self.erase(model, &removal, now))),
+            _ => None,
+        }
+    }
+
+    fn extract(&mut self, model: &Model, person: PersonId, now: Now) -> Result<String, Say> {
+        let open = self.open.as_ref().ok_or(Say::new("refused-gone"))?;
+        let register = open.reader.register(person).map_err(|fault| not_read(&fault))?;
+        let register = register.ok_or(Say::new("refused-gone"))?;
+        let extract = Extract {
+            person: &register.surveyed.person,
+            occurrences: &register.surveyed.occurrences,
+            ideas: &register.ideas,
+            steps: &register.steps,
+            names: &register.names,
+        };
+        let wording = Wording { words: &model.words, zone: &model.zone, at: now.stamp };
+        let name = format!("{}-{}.txt", model.words.get("extract-file"), now.today);
+        texts::write(self.folder.as_deref(), &name, extract.text(wording).trim_end())
+    }
+
+    fn erase(&mut self, model: &Model, removal: &Removal, now: Now) -> Went {
+        let request = self.request(now);
+        let Some(open) = &self.open else { return Went::Not(Say::new("refused-gone")) };
+        let path = open.reader.path().to_owned();
+        let others = Others::of(open.keeper.second());
+        self.close();
+        let went = erase(&path, request, &self.run(), removal, &others, &mut |_: Phase| {});
+        if let Err(error) = self.reopen(model, &path) {
+            return Went::Not(not_opened(&error, &path));
+        }
+        let erased = match went {
+            Ok(erased) => erased,
+            Err(error) => return Went::Not(not_erased(&error, &path)),
+        };
+        let exports = self.open.as_ref().and_then(|open| open.reader.remembered(EXPORTS).ok());
+        let mut told = told_of(&erased, &exports.flatten().unwrap_or_default());
+        if erased.erasure.kind == ErasureKind::Disposed {
+            told.insert(0, self.write_protocol(model, &erased, now.today));
+        }
+        let opened = Box::new(self.opened(model.file, false));
+        Went::Done { erasure: Box::new(erased.erasure), told, opened }
+    }
+
+    fn write_protocol(&self, model: &Model, erased: &Erased, today: Date) -> Say {
+        let text = protocol::text(&erased.erasure, &model.words, &model.zone);
+        let name = format!("{}-{today}.txt", model.words.get("protocol-file"));
+        match texts::write(self.folder.as_deref(), &name, &text) {
+            Ok(path) => Say::new("told-wrote").with("path", path),
+            Err(say) => say,
+        }
+    }
+}
