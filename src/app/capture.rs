@@ -145,7 +145,10 @@ impl Capture {
         let drops = self.left.is_empty().then(|| LINE.to_owned());
         let stays = (!self.left.is_empty()).then(|| left::keep(&self.left));
         let commit = Effect::Commit { command: command.into(), drops };
-        Turn::with(std::iter::once(commit).chain(stays).collect())
+        model.saving.left.clone_from(&self.left);
+        let effects = std::iter::once(commit).chain(stays).collect();
+        // Where it is not saved, the line comes back.
+        Turn { effects, closes: closes && self.line.is_empty() }
     }
 
     /// The lines that waited longest are in the file, as these ideas.

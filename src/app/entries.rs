@@ -75,6 +75,17 @@ impl Listed {
         }
     }
 
+    /// Its name in those of drafts.
+    pub fn key(self) -> String {
+        match self {
+            Listed::Sluices => "sluices".into(),
+            Listed::Stages => "stages".into(),
+            Listed::Questions(stage) => format!("questions-{}", stage.0),
+            Listed::List(list) => list.title().into(),
+            Listed::Tests(idea) => format!("tests-{}", idea.0),
+        }
+    }
+
     /// Its rows stand in an order of their own.
     pub fn is_ordered(self) -> bool {
         !matches!(self, Listed::List(_) | Listed::Tests(_))
@@ -203,10 +214,7 @@ impl Entries {
             return;
         }
         let after = self.focused().map(|row| row.id);
-        match sheet::shape(model, self.listed, entry, after) {
-            Some(sheet) => model.overlays.push(Overlay::Sheet(Box::new(sheet))),
-            None => model.refuse(Say::new("refused-gone")),
-        }
+        model.opening = Some(Opening::Shape(self.listed, entry, after));
     }
 
     /// From a stage to what is asked at its gate.

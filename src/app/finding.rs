@@ -283,7 +283,10 @@ pub(super) fn take(model: &mut Model, found: Found) {
             if model.board.filter.inquiry.takes(serial) {
                 model.board.filter.found = None;
             }
-            model.notice = Some(Notice::Failed(say));
+            // That something was not saved goes before.
+            if model.saving.barred.is_none() && !matches!(model.notice, Some(Notice::Failed(_))) {
+                model.notice = Some(Notice::Failed(say));
+            }
         }
     }
 }

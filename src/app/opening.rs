@@ -5,6 +5,7 @@ use crate::domain::{
     Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId,
 };
 
+use super::entries::Listed;
 use super::privacy::{About, PrivacyRead};
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
@@ -30,6 +31,8 @@ pub enum Opening {
     Restore(Box<Backup>),
     /// A person, what has been kept too long, the page of information.
     Privacy(About),
+    /// What gives the sluice its shape: an entry of a list, or a new one after another.
+    Shape(Listed, Option<i64>, Option<i64>),
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
 }
@@ -42,6 +45,7 @@ impl Opening {
             | Opening::Settings
             | Opening::Restore(_)
             | Opening::Privacy(_)
+            | Opening::Shape(..)
             | Opening::FilterName(..) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
@@ -73,10 +77,14 @@ impl Opening {
             Opening::Privacy(About::Information(language)) => {
                 Some(format!("information:{}", language.tag()))
             }
+            Opening::Assess(idea) => Some(format!("assess:{}", idea.0)),
+            Opening::Pass(ideas) => Some(format!("pass:{}", listed(ideas))),
+            Opening::DecideTogether(ideas, _) => Some(format!("together:{}", listed(ideas))),
+            Opening::Shape(list, entry, _) => {
+                let entry = entry.map_or("new".to_owned(), |entry| entry.to_string());
+                Some(format!("shape:{}:{entry}", list.key()))
+            }
             Opening::Owner(_)
-            | Opening::Pass(_)
-            | Opening::DecideTogether(..)
-            | Opening::Assess(_)
             | Opening::Settings
             | Opening::Restore(_)
             | Opening::Privacy(_)
@@ -126,6 +134,7 @@ impl Opening {
             | Opening::Settings
             | Opening::Restore(_)
             | Opening::Privacy(_)
+            | Opening::Shape(..)
             | Opening::FilterName(..) => false,
         }
     }
@@ -144,9 +153,21 @@ impl Opening {
             ["decide", _] => Opening::Decide(idea?, None),
             ["reply", _] => Opening::Reply(idea?),
             ["information", tag] => Opening::Privacy(About::Information(Language::from_tag(tag)?)),
+            ["assess", _] => Opening::Assess(idea?),
+            ["pass", ideas] => Opening::Pass(unlisted(ideas)?),
+            ["together", ideas] => Opening::DecideTogether(unlisted(ideas)?, None),
             _ => return None,
         })
     }
+}
+
+/// Ideas by their numbers.
+fn listed(ideas: &[IdeaId]) -> String {
+    ideas.iter().map(|idea| idea.0.to_string()).collect::<Vec<_>>().join(",")
+}
+
+fn unlisted(ideas: &str) -> Option<Vec<IdeaId>> {
+    ideas.split(',').map(|idea| idea.parse().ok().map(IdeaId)).collect()
 }
 
 /// What was read for a sheet.

@@ -36,6 +36,8 @@ pub struct Saving {
     /// What was not saved and has no words on the screen: it can be tried again.
     pub failed: Vec<Pending>,
     pub leaving: Option<Leaving>,
+    /// Something to know that waits until it hides nothing worse.
+    pub later: Option<Say>,
     /// Lines that were typed and neither saved nor thrown away, the newest last.
     pub left: Vec<String>,
 }
@@ -82,14 +84,9 @@ pub(super) fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     model.wants_newest |= pending.newest;
     if pending.is_capture() {
         caught(model, &mut pending, done);
-    } else if pending.closes
-        && let Some(at) = model.overlays.iter().rposition(is_saving_sheet)
-    {
-        model.overlays.remove(at);
+    } else if pending.closes && pending.ideas.len() > 1 {
         // What was decided on the marked ideas together is done.
-        if pending.ideas.len() > 1 {
-            model.board.marks.retain(|marked| !pending.ideas.contains(marked));
-        }
+        model.board.marks.retain(|marked| !pending.ideas.contains(marked));
     }
     if pending.follow {
         model.sought = done.created.last().or(done.ideas.first()).copied();
@@ -128,10 +125,6 @@ fn told(done: &Done) -> Say {
         (true, _) => "told-done",
     };
     Say::new(id).about(done.label.clone())
-}
-
-fn is_saving_sheet(overlay: &Overlay) -> bool {
-    overlay.sheet().is_some_and(|sheet| sheet.saving)
 }
 
 /// What was asked for is not in the file, by a rule. Whoever asked has its words back.
@@ -189,8 +182,13 @@ fn answered_with_no(model: &mut Model, worth_trying_again: bool) -> bool {
 pub(super) fn lay_aside(model: &mut Model, overlay: Overlay) {
     let is_capture = matches!(overlay, Overlay::Capture(_));
     let fits = |pending: &&mut Pending| {
-        let asked = if is_capture { pending.is_capture() } else { pending.closes };
-        asked && pending.is_capture() == is_capture && pending.aside.is_none()
+        // What was asked for by this very key is noted a little later.
+        let asked = match (&pending.effect, is_capture) {
+            (None, _) => true,
+            (Some(_), true) => pending.is_capture(),
+            (Some(_), false) => pending.closes && !pending.is_capture(),
+        };
+        asked && pending.aside.is_none()
     };
     // Of several lines that wait the first brings all of them back.
     if let Some(pending) = model.pending.iter_mut().find(fits) {
@@ -215,6 +213,22 @@ pub(super) fn try_again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+const DRAFTS_LEFT: &str = "told-drafts-left";
+const DRAFTS_RESTORED: &str = "told-drafts-restored";
+
+/// Tells what is to be known, once nothing worse stands there.
+pub(super) fn warn(model: &mut Model) {
+    let offers = |say: &Say| say.id == DRAFTS_LEFT || say.id == DRAFTS_RESTORED;
+    match &model.notice {
+        Some(Notice::Failed(_)) => return,
+        Some(Notice::Told(say)) if offers(say) => return,
+        Some(Notice::Told(_) | Notice::Refused(_)) | None => {}
+    }
+    if let Some(say) = model.saving.later.take() {
+        model.refuse(say);
+    }
+}
+
 pub(super) fn barred(model: &mut Model, why: Option<Say>) {
     if why.is_none() && model.saving.barred.is_some() {
         model.tell(Say::new("told-written-again"));
@@ -224,13 +238,18 @@ pub(super) fn barred(model: &mut Model, why: Option<Say>) {
 
 /// What earlier runs left is offered.
 pub(super) fn offer(model: &mut Model, left: Option<(usize, Stamp)>, restored: usize) {
+    if restored > 0 {
+        // Some of it may have been read while the rest was still being taken in.
+        model.saving.left.clear();
+        model.version += 1;
+    }
     let Some((n, at)) = left else { return };
     // Whoever is at work already has other things in mind.
     if model.notice.is_some() || !model.overlays.is_empty() {
         return;
     }
     let when = crate::text::dates::moment(at, &model.zone, model.today, model.language());
-    let id = if restored > 0 { "told-drafts-restored" } else { "told-drafts-left" };
+    let id = if restored > 0 { DRAFTS_RESTORED } else { DRAFTS_LEFT };
     model.tell(Say::new(id).with("n", n).with("when", when));
 }
 

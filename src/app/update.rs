@@ -50,7 +50,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Warned(say) => {
-            model.refuse(say);
+            model.saving.later = Some(say);
             Vec::new()
         }
         Msg::Barred(why) => {
@@ -330,6 +330,7 @@ fn go_to(model: &mut Model, stage: StageId, idea: IdeaId) {
 
 /// What must hold after every message: widths as on the screen, the focus in sight.
 fn settle(model: &mut Model) {
+    saving::warn(model);
     let plan = model.plan();
     let stages = model.frame.stages.len();
     model.board.keep_in_sight(stages, plan.columns);

@@ -52,7 +52,7 @@ fn idea_of(reader: &Reader, draft: &KeptDraft) -> Result<Option<IdeaId>, Fault> 
     let pieces: Vec<&str> = draft.target.split(':').collect();
     let number = |id: &str| id.parse::<i64>().ok();
     Ok(match *pieces {
-        ["idea" | "decide" | "reply", id] | ["test" | "comment", "new", id] => {
+        ["idea" | "decide" | "reply" | "assess", id] | ["test" | "comment", "new", id] => {
             number(id).map(IdeaId)
         }
         ["test", id] => match number(id) {

@@ -222,6 +222,8 @@ fn draw(model: &Model, terminal: &mut Terminal) -> std::io::Result<()> {
     let drawn = terminal.draw(|frame| {
         crate::ui::draw(model, frame);
         assert!(!fault::strikes("panic-draw"), "a fault on purpose");
+        let typed = model.has_unkept() && fault::strikes("panic-typed");
+        assert!(!typed, "a fault on purpose");
     });
     match drawn {
         Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(()),

@@ -1,5 +1,6 @@
 //! Everything outside the model, as a value: tests hand in their own.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
@@ -8,7 +9,7 @@ use crate::app::{
     Answer, Beginning, Effect, Job as Question, LeftAt, ListRows, Model, Msg, Need, Now, Opened,
     WhichFile,
 };
-use crate::domain::{IdeaId, Say, Uid, Unsaved};
+use crate::domain::{Draft, IdeaId, Say, Uid, Unsaved};
 use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
 use crate::text::Words;
@@ -48,6 +49,9 @@ pub struct World {
     pub(super) requests: Requests,
     /// The person leaves, and the file is being closed for good.
     pub(super) leaving: bool,
+    /// The drafts of this run as they are to be, whether the saver has come so far or not. None where
+    /// one is gone.
+    kept_drafts: HashMap<String, Option<Vec<Draft>>>,
     /// The file is closed, and what could be written nowhere.
     pub(super) closed: Option<Vec<Unsaved>>,
     /// A folder that goes when nobody needs it any more.
@@ -76,6 +80,7 @@ impl World {
             seen: 0,
             requests: Requests::default(),
             leaving: false,
+            kept_drafts: HashMap::new(),
             closed: None,
             kept: None,
         }
@@ -95,6 +100,7 @@ impl World {
             seen: 0,
             requests: Requests::default(),
             leaving: false,
+            kept_drafts: HashMap::new(),
             closed: None,
             kept: None,
         }
@@ -199,6 +205,7 @@ impl World {
 
     /// Another file is open: who sits there, and who watches it.
     pub(super) fn come_in(&mut self) {
+        self.kept_drafts.clear();
         self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
         self.settle_in();
     }
@@ -284,6 +291,9 @@ impl World {
         let request = effect.is_step().then(|| self.request_for(&effect, now));
         let job = match (effect, request) {
             (Effect::Commit { command, drops }, Some(request)) => {
+                if let Some(target) = &drops {
+                    self.kept_drafts.insert(target.clone(), None);
+                }
                 Job::Commit(request, command, drops)
             }
             (Effect::Undo, Some(request)) => Job::Undo(request),
@@ -304,9 +314,13 @@ impl World {
                 for field in &mut fields {
                     field.at = now.stamp;
                 }
+                self.kept_drafts.insert(target.clone(), Some(fields.clone()));
                 Job::KeepDraft(target, fields)
             }
-            Effect::DropDraft { target } => Job::DropDraft(target, now.stamp),
+            Effect::DropDraft { target } => {
+                self.kept_drafts.insert(target.clone(), None);
+                Job::DropDraft(target, now.stamp)
+            }
             Effect::Mend => Job::Mend(self.request(now)),
             Effect::Inspect => {
                 let open = self.open.as_mut();
@@ -375,6 +389,11 @@ impl World {
             && let ListRows::Backups(backups) = &mut list.listed
         {
             self.know(backups);
+        }
+        if let (Need::Opening(opening), Answer::Opening(read)) = (need, &mut answer)
+            && let Some(kept) = opening.draft().and_then(|target| self.kept_drafts.get(&target))
+        {
+            read.drafts = kept.clone().unwrap_or_default();
         }
         answer
     }

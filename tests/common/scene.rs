@@ -19,7 +19,7 @@ use sluss::domain::{
     Anchor, Begin, Capture, Captured, Command, IdeaId, Language, Order, Samples, Source, Stage,
     Stamp, Uid,
 };
-use sluss::runtime::{self, Clock, Outside, Saver, World};
+use sluss::runtime::{self, Clock, Outside, Patience, Saver, World};
 use sluss::store::{Reader, Request, Store};
 use sluss::text::Words;
 
@@ -82,6 +82,10 @@ impl Place {
         Request { uid: self.uid(), now: now.stamp, today: now.today, who: None }
     }
 }
+
+/// Nobody waits for a lock in a scene.
+const AT_ONCE: Patience =
+    Patience { silent: std::time::Duration::ZERO, most: std::time::Duration::ZERO };
 
 impl Scene {
     /// A file with this board in it, opened at the idea in brackets.
@@ -151,7 +155,7 @@ impl Scene {
         let (now, uid) = (place.clone(), place.clone());
         let clock =
             Clock { now: Box::new(move || now.now.get()), uid: Box::new(move || uid.uid()) };
-        let mut world = World::new(Saver::in_line(store), own, clock)
+        let mut world = World::new(Saver::in_line_with(store, AT_ONCE), own, clock)
             .with_folder(Some(place.folder.path().to_owned()));
         let size = Size { columns: 80, rows: 24 };
         let mut model = Model::new(Words::of(Language::Sv), TODAY, TimeZone::UTC, size);

@@ -28,5 +28,6 @@ mod several;
 mod terminal;
 mod text;
 mod time;
+mod typing;
 mod untouched;
 mod versions;

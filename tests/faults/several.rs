@@ -177,3 +177,73 @@ fn m6_what_is_open_is_not_handed_to_the_editor() {
     program.signal(Signal::TERM);
     program.ends();
 }
+
+#[test]
+fn m2_a_lock_that_is_held_is_told_and_no_word_is_lost() {
+    let home = Home::new();
+    home.nobody_asks();
+    let mut program = home.run();
+    program.until_says("Inkommen").capture("Borr");
+    let other = home.raw();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let asked = Instant::now();
+    program.send("nVattenkokare\r").until_says("väntar på ett annat program");
+    assert!(asked.elapsed() < 2 * SECOND, "{:?}", asked.elapsed());
+    program.until_says("Ett annat program håller filen. Din text är kvar.");
+    assert!(asked.elapsed() < 10 * SECOND, "{:?}", asked.elapsed());
+    assert!(program.text().contains("Vattenkokare"));
+    other.execute_batch("ROLLBACK").unwrap();
+    program.press("enter").until_says("Ny idé #2").press("q");
+    assert_eq!(program.ends(), 0);
+    assert_eq!(home.every::<Idea>().len(), 2);
+    home.is_sound();
+}
+
+#[test]
+fn m2_who_is_asked_to_end_while_somebody_holds_the_lock_ends_within_a_second() {
+    let home = Home::new();
+    home.nobody_asks();
+    let mut program = home.run();
+    program.until_says("Inkommen").capture("Borr");
+    let other = home.raw();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    // A step that waits, a line that waits behind it, and a line that is being typed.
+    program.press("b").until_says("Idéregn").send("Ett\rTvå\rTre").until_says("Tre");
+    let asked = Instant::now();
+    program.signal(Signal::TERM);
+    assert_eq!(program.ends(), 143);
+    assert!(asked.elapsed() < 2 * SECOND, "{:?}", asked.elapsed());
+    program.is_restored();
+    other.execute_batch("ROLLBACK").unwrap();
+    drop(other);
+    let mut next = home.run();
+    next.until_says("Återställt").press("b").until_says("Idéregn");
+    for _ in 0..3 {
+        next.press("up enter").settle();
+    }
+    next.press("esc q");
+    assert_eq!(next.ends(), 0);
+    let mut titles: Vec<String> = home.every::<Idea>().into_iter().map(|it| it.title).collect();
+    titles.sort();
+    assert_eq!(titles, ["Borr", "Ett", "Tre", "Två"]);
+}
+
+#[test]
+fn m3_a_log_that_somebody_keeps_is_told_of() {
+    let home = Home::new();
+    let mut first = home.run();
+    first.until_says("Inkommen").capture("Borr");
+    let reading = home.raw();
+    reading.execute_batch("BEGIN; SELECT count(*) FROM journal").unwrap();
+    let writing = home.raw();
+    let fill = "INSERT INTO memory (name, value) VALUES (?1, hex(randomblob(2000000)))";
+    for nth in 0..18 {
+        writing.execute(fill, [format!("large {nth}")]).unwrap();
+    }
+    let mut second = home.run();
+    second.until_says("håller kvar loggen");
+    for mut program in [first, second] {
+        program.press("q");
+        assert_eq!(program.ends(), 0);
+    }
+}

@@ -37,7 +37,6 @@ warned-draft-in-file = The draft is kept as a text file in { $path }.
 
 told-line-kept = The line is kept. Press n and arrow up to go on.
 told-leaving = Saving … Press q again to leave now. The text goes to a file.
-told-still-saving = Saving … Go on when it is done.
 told-how-to-leave-now = Press q to leave.
 told-written-again = It can be saved again.
 told-saved-elsewhere = Everything is saved in { $path }.
@@ -51,6 +50,17 @@ told-drafts-restored =
         [one] Restored: a draft from { $when }. Space l d opens it.
        *[other] Restored: { $n } drafts, newest { $when }. Space l d lists them.
     }
+draft-assess = Self-assessment of { $idea }
+draft-together = { $n ->
+        [one] Decision on { $n } idea
+       *[other] Decision on { $n } ideas
+    }
+draft-pass = { $n ->
+        [one] { $n } idea past the gate
+       *[other] { $n } ideas past the gate
+    }
+draft-shape = The shape of the board
+refused-draft-of-shape = Open it again under Space j, and the text is there.
 draft-line = A line begun
 capture-left = arrow up: { $text }
 sheet-theirs-draft = The draft says: { $text }

@@ -37,7 +37,6 @@ warned-draft-in-file = Utkastet ligger som textfil i { $path }.
 
 told-line-kept = Raden är kvar. Tryck n och pil upp för att fortsätta.
 told-leaving = Sparar … Tryck q igen för att lämna nu. Texten läggs i en fil.
-told-still-saving = Sparar … Skriv vidare när det är klart.
 told-how-to-leave-now = Tryck q för att avsluta.
 told-written-again = Det går att spara igen.
 told-saved-elsewhere = Allt är sparat i { $path }.
@@ -51,6 +50,17 @@ told-drafts-restored =
         [one] Återställt: ett utkast från { $when }. Mellanslag l d öppnar det.
        *[other] Återställt: { $n } utkast, nyast { $when }. Mellanslag l d visar dem.
     }
+draft-assess = Självbedömning av { $idea }
+draft-together = { $n ->
+        [one] Beslut om { $n } idé
+       *[other] Beslut om { $n } idéer
+    }
+draft-pass = { $n ->
+        [one] { $n } idé förbi grinden
+       *[other] { $n } idéer förbi grinden
+    }
+draft-shape = Tavlans form
+refused-draft-of-shape = Öppna det igen under Mellanslag j, så är texten kvar.
 draft-line = Påbörjad rad
 capture-left = pil upp: { $text }
 sheet-theirs-draft = I utkastet står: { $text }

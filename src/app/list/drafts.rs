@@ -39,12 +39,21 @@ fn name(draft: &KeptDraft, read: &ListRead, cells: usize) -> Say {
         "comment" => "sheet-comment",
         "decide" => "draft-decide",
         "reply" => "draft-reply",
+        "assess" => "draft-assess",
+        "together" => return Say::new("draft-together").with("n", several(&draft.target)),
+        "pass" => return Say::new("draft-pass").with("n", several(&draft.target)),
+        "shape" => return Say::new("draft-shape"),
         _ => return Say::new("draft-other"),
     };
     match draft.idea {
         Some(idea) => Say::new(id).with("idea", titled(idea.0, &read.titles, cells)),
         None => Say::new("draft-other"),
     }
+}
+
+/// How many ideas it is for.
+fn several(target: &str) -> usize {
+    target.split(',').count()
 }
 
 pub(super) fn reopen(model: &mut Model, drafts: &[KeptDraft], target: &str) -> Turn {
@@ -59,6 +68,8 @@ pub(super) fn reopen(model: &mut Model, drafts: &[KeptDraft], target: &str) -> T
     let idea = drafts.iter().find(|draft| draft.target == target).and_then(|draft| draft.idea);
     match Opening::of_draft(target, idea, first) {
         Some(opening) => model.opening = Some(opening),
+        // It opens where it was begun: in the lists that give the sluice its shape.
+        None if target.starts_with("shape:") => model.refuse(Say::new("refused-draft-of-shape")),
         None => model.refuse(Say::new("refused-draft-lost")),
     }
     Turn::stay()

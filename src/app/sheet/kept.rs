@@ -10,7 +10,7 @@ use super::shape::Shape;
 use super::{Kind, Sheet};
 
 impl Sheet {
-    /// Asks for a step; the sheet stays until it is in the file.
+    /// Asks for a step. The sheet is laid aside, and comes back where it is not saved.
     pub(super) fn commit(&mut self, model: &mut Model, command: Command) -> Turn {
         self.saving = true;
         let ideas = self.kind.ideas().unwrap_or_else(|| model.focused().into_iter().collect());
@@ -24,7 +24,7 @@ impl Sheet {
         });
         let mut effects = vec![Effect::Commit { command, drops: self.draft.clone() }];
         effects.extend(self.take_over());
-        Turn::with(effects)
+        Turn { effects, closes: true }
     }
 
     /// Esc loses nothing: what was typed is kept as a draft.

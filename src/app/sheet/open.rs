@@ -37,6 +37,10 @@ pub(in crate::app) fn open(
         Opening::FilterName(filter, name, words) => {
             filter_name::FilterName::open(filter, &name, words)
         }
+        Opening::Shape(listed, entry, after) => {
+            let sheet = super::shape(model, listed, entry, after);
+            sheet.ok_or(Say::new("refused-gone"))?
+        }
         Opening::Gate(_) => gate::Gate::open(model, read)?,
         Opening::Pass(ideas) => pass::Pass::open(ideas, read)?,
         Opening::Decide(idea, kind) => decide::Deciding::open(model, vec![idea], kind, &[], read)?,

@@ -25,11 +25,6 @@ impl Sheet {
                 model.tell(Say::new("told-start-leave"));
                 Turn::stay()
             }
-            Action::Left | Action::Right | Action::Open | Action::EditOutside
-                if self.is_held(model) =>
-            {
-                Turn::stay()
-            }
             Action::Save => self.save(model),
             Action::Back | Action::Interrupt => self.close(model),
             Action::NextPane => self.step(1),
@@ -195,9 +190,6 @@ impl Sheet {
 
     /// A key that no binding hears: text, or the digit of a choice.
     pub(in crate::app) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
-        if self.is_held(model) {
-            return Turn::stay();
-        }
         let Some(part) = self.parts.get_mut(self.focus) else { return Turn::stay() };
         match &mut part.body {
             Body::Choice { options, at, advances } => {
@@ -243,14 +235,6 @@ impl Sheet {
         }
     }
 
-    /// While it is being saved nothing is taken that the saving would leave out.
-    fn is_held(&self, model: &mut Model) -> bool {
-        if self.saving {
-            model.tell(Say::new("told-still-saving"));
-        }
-        self.saving
-    }
-
     /// What was typed has changed: no draft has it yet, and the names that fit are others.
     fn touched(&mut self) {
         self.unkept = true;
@@ -260,9 +244,6 @@ impl Sheet {
     }
 
     pub(in crate::app) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
-        if self.is_held(model) {
-            return Turn::stay();
-        }
         let Some(editor) = self.parts.get_mut(self.focus).and_then(super::Part::editor_mut) else {
             return Turn::stay();
         };

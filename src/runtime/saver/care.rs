@@ -21,25 +21,20 @@ pub(super) struct Care {
 }
 
 impl Care {
-    /// Tells what the person should know of the disk, at most once an hour.
-    pub(super) fn look(&mut self, store: &Store, reply: &mut dyn FnMut(Msg)) {
+    /// What the person should know of the disk, at most once an hour.
+    pub(super) fn look(&mut self, store: &Store) -> Option<Msg> {
         if self.looked.is_some_and(|looked| looked.elapsed() < EVERY) {
-            return;
+            return None;
         }
         self.looked = Some(Instant::now());
         let beside = Beside::of(store.path());
         lay_ballast(&beside);
         let mebi = |bytes: u64| i64::try_from(bytes >> 20).unwrap_or(i64::MAX);
-        match free(beside.folder()) {
-            Some(free) if free < LITTLE => {
-                reply(Msg::Warned(Say::new("warned-little-room").with("mebi", mebi(free))));
-            }
-            Some(_) | None if store.logged() > LARGEST_LOG => {
-                let log = mebi(store.logged());
-                reply(Msg::Warned(Say::new("warned-large-log").with("mebi", log)));
-            }
-            Some(_) | None => {}
+        if let Some(free) = free(beside.folder()).filter(|free| *free < LITTLE) {
+            return Some(Msg::Warned(Say::new("warned-little-room").with("mebi", mebi(free))));
         }
+        let log = Some(store.logged()).filter(|log| *log > LARGEST_LOG)?;
+        Some(Msg::Warned(Say::new("warned-large-log").with("mebi", mebi(log))))
     }
 
     /// The next save looks again.
@@ -71,7 +66,10 @@ fn take_in_one(store: &mut Store, unsaved: &Unsaved) -> Result<bool, Fault> {
 /// were found.
 pub(super) fn take_in(store: &mut Store, files: &DraftFiles) -> Result<usize, Fault> {
     let mut found = 0;
-    for left in files.left() {
+    let mut all = files.left();
+    // What was on the line takes the place of what the file has of it; other lines join it then.
+    all.sort_by_key(|left| left.unsaved.target != LINE);
+    for left in all {
         let saved = match left.unsaved.request {
             Some(request) => store.has(request)?,
             None => false,

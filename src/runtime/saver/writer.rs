@@ -57,6 +57,8 @@ pub(super) struct Writer {
     pub(super) homeless: BTreeMap<String, Vec<Draft>>,
     /// The person was told that drafts are in files.
     pub(super) told_of_files: bool,
+    /// What the person should know of the disk, after what became of the job.
+    pub(super) notes: Vec<Msg>,
     /// Something was written since the log was moved.
     pub(super) restless: bool,
 }
@@ -96,6 +98,7 @@ impl Writer {
             care: Care::default(),
             homeless: BTreeMap::new(),
             told_of_files: false,
+            notes: Vec::new(),
             restless: false,
         }
     }
@@ -170,6 +173,7 @@ impl Writer {
             }
             Job::Close => self.close(reply),
         }
+        std::mem::take(&mut self.notes).into_iter().for_each(reply);
     }
 
     fn step(
@@ -349,10 +353,10 @@ impl Writer {
             reply(Msg::Barred(None));
         }
         if freed {
-            reply(Msg::Warned(Say::new("warned-ballast")));
+            self.notes.push(Msg::Warned(Say::new("warned-ballast")));
             self.care.look_again();
         } else if let Some(store) = &self.store {
-            self.care.look(store, reply);
+            self.notes.extend(self.care.look(store));
         }
         for (target, fields) in std::mem::take(&mut self.homeless) {
             self.keep(target, fields, reply);
