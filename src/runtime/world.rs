@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::app::{
-    Answer, Beginning, Effect, Job as Question, LeftAt, ListRows, Model, Msg, Need, Now, Opened,
-    WhichFile,
-};
+use crate::app::{Answer, Effect, Job as Question, LeftAt, ListRows, Msg, Need, Now, WhichFile};
 use crate::domain::{Draft, IdeaId, Say, Uid, Unsaved};
 use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request};
@@ -25,6 +22,8 @@ use super::saver::{Job, Saver};
 use super::texts;
 use super::watch::Watch;
 use super::who::Who;
+
+mod switch;
 
 /// Where time and new names come from.
 pub struct Clock {
@@ -148,70 +147,6 @@ impl World {
         self.settle_in();
         // In the program the answer comes by itself.
         drop(self.overdue());
-    }
-
-    /// Opens the file for writing, before the first save, and watches it.
-    fn settle_in(&mut self) {
-        self.watch = None;
-        if let (true, Some(open)) = (self.started, &mut self.open) {
-            // Only a saver that is gone answers at once; the next save tells.
-            drop(open.write(Job::Open(open.reader.identity())));
-            let seed = (self.clock.uid)().0.as_u128() & u128::from(u64::MAX);
-            let today = (self.clock.now)().today;
-            // On a thread of its own: what it finds is told later.
-            drop(open.inspector.glance(&open.reader, u64::try_from(seed).unwrap_or(0), today));
-            let path = open.reader.path();
-            self.watch = self.files.as_ref().and_then(|files| (files.watch)(path));
-        }
-    }
-
-    /// What the screen is told of a file that was opened.
-    pub(super) fn opened(&mut self, which: WhichFile, begun: bool) -> Opened {
-        let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
-        Opened { which, begun, left, who, only_reading, remarks: self.remarks() }
-    }
-
-    /// Opens another file in place of the one that is open, or says why it stays.
-    pub(super) fn change_file(
-        &mut self,
-        model: &Model,
-        which: WhichFile,
-        begin: Option<Beginning>,
-        now: Now,
-    ) -> Msg {
-        self.remember(model);
-        match self.open_file(which, begin, now) {
-            Ok(begun) => Msg::Opened(self.opened(which, begun)),
-            Err(say) => Msg::Answer(Answer::Failed(say)),
-        }
-    }
-
-    fn open_file(
-        &mut self,
-        which: WhichFile,
-        begin: Option<Beginning>,
-        now: Now,
-    ) -> Result<bool, Say> {
-        let request = self.request(now);
-        let files = self.files.as_ref().ok_or(Say::new("refused-only-this-file"))?;
-        let (opened, begun) = files.change(which, begin, request)?;
-        if let Some(mut open) = self.open.take() {
-            open.saver.finish();
-        }
-        self.open = opened;
-        self.come_in();
-        Ok(begun)
-    }
-
-    /// Another file is open: who sits there, and who watches it.
-    pub(super) fn come_in(&mut self) {
-        self.kept_drafts.clear();
-        self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
-        self.settle_in();
-    }
-
-    pub(super) fn unwatch(&mut self) {
-        self.watch = None;
     }
 
     fn find_who(&mut self) {

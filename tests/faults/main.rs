@@ -4,6 +4,7 @@
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::duplicate_mod, reason = "the scene and the terminal read keys alike")]
 
 #[path = "../common/hold.rs"]
 mod hold;

@@ -1,11 +1,14 @@
 //! Drafts: in the file, else as files of their own, else nowhere but here until that changes. What
 //! earlier runs left is taken in when the file is opened, and the last is tried when it is closed.
 
+use std::path::PathBuf;
+
 use crate::app::Msg;
 use crate::domain::{Draft, Say, Unsaved};
 use crate::runtime::draft_files::DraftFiles;
-use crate::runtime::why;
-use crate::store::Identity;
+use crate::runtime::why::not_opened;
+use crate::runtime::{elsewhere, why};
+use crate::store::{Identity, Store};
 
 use super::care::take_in;
 use super::writer::Writer;
@@ -23,6 +26,30 @@ impl Writer {
         {
             reply(Msg::DraftsLeft { left, restored });
         }
+    }
+
+    /// Where the file is gone from its place, all that is open becomes a new file and the work goes on
+    /// there; otherwise what can be read is written out as text.
+    pub(super) fn save_elsewhere(
+        &mut self,
+        asked: &elsewhere::Asked<'_>,
+        moved: bool,
+    ) -> Result<PathBuf, Say> {
+        if !moved {
+            return elsewhere::as_text(&self.path, asked);
+        }
+        let Some(store) = &self.store else {
+            return Err(Say::new("failed-gone"));
+        };
+        let path = elsewhere::as_file(store, asked)?;
+        let fresh =
+            Store::open(&path, self.run.clone()).map_err(|error| not_opened(&error, &path))?;
+        self.identity = Some(fresh.identity());
+        self.files = DraftFiles::of(&path, &self.run);
+        self.store = Some(fresh);
+        self.path.clone_from(&path);
+        self.barred = None;
+        Ok(path)
     }
 
     /// Writes a draft down: in the file, else as a file of its own, else nowhere but here.

@@ -376,28 +376,4 @@ impl Writer {
         }
         Unwritten(Say::new(failed))
     }
-
-    /// Where the file is gone from its place, all that is open becomes a new file and the work goes on
-    /// there; otherwise what can be read is written out as text.
-    fn save_elsewhere(
-        &mut self,
-        asked: &elsewhere::Asked<'_>,
-        moved: bool,
-    ) -> Result<PathBuf, Say> {
-        if !moved {
-            return elsewhere::as_text(&self.path, asked);
-        }
-        let Some(store) = &self.store else {
-            return Err(Say::new("failed-gone"));
-        };
-        let path = elsewhere::as_file(store, asked)?;
-        let fresh =
-            Store::open(&path, self.run.clone()).map_err(|error| not_opened(&error, &path))?;
-        self.identity = Some(fresh.identity());
-        self.files = DraftFiles::of(&path, &self.run);
-        self.store = Some(fresh);
-        self.path.clone_from(&path);
-        self.barred = None;
-        Ok(path)
-    }
 }
