@@ -41,8 +41,9 @@ pub(super) fn told(model: &mut Model, backed: Backed) -> Vec<Effect> {
         }
         Backed::Taken(_) => {}
         Backed::NothingNew => model.tell(Say::new("told-backup-nothing-new")),
-        // The file itself is saved: this is no failure of saving.
-        Backed::Told(say) | Backed::Failed(say) => model.refuse(say),
+        // The file itself is saved: this is no failure of saving, and never stands in front of one.
+        Backed::Told(say) | Backed::Failed(say) if model.notice.is_none() => model.refuse(say),
+        Backed::Told(say) | Backed::Failed(say) => model.remarks.push_back(say),
         Backed::Ready => {
             if waits(model) {
                 return vec![Effect::Switch];

@@ -168,6 +168,7 @@ impl World {
     pub(super) fn unread(&self, need: &Need, fault: &Fault) -> Answer {
         let path = self.open.as_ref().map(|open| open.reader.path().to_owned());
         let vital = matches!(need, Need::Frame | Need::Window { .. });
+        let vital = vital && path.as_deref().is_some_and(is_damaged);
         if let Some(broken) = path.filter(|_| vital).and_then(|path| broken_inside(&path, fault)) {
             return Answer::Broken(Box::new(broken));
         }
@@ -184,4 +185,16 @@ impl World {
             open.keeper.leave(newest);
         }
     }
+}
+
+/// Whether another connection finds damage too: a disk or a share that fails for a moment is none.
+fn is_damaged(path: &std::path::Path) -> bool {
+    let reader = match Reader::open(path) {
+        Ok(reader) => reader,
+        Err(OpenError::Fault(fault)) => return fault.is_damaged(),
+        Err(OpenError::Damaged | OpenError::Schema(_)) => return true,
+        Err(_) => return false,
+    };
+    let read = reader.sluices().and_then(|_| reader.stages()).and_then(|_| reader.counts());
+    read.is_err_and(|fault| fault.is_damaged())
 }

@@ -319,9 +319,8 @@ impl Running {
 
     /// Ends it at once, and waits.
     pub(crate) fn kill(&mut self) {
-        if let Some(id) = ours(self.front()) {
-            signal_to(id, Signal::KILL);
-        }
+        // It may not be our program yet, but about to become it.
+        signal_to(ours(self.front()).unwrap_or(self.front()), Signal::KILL);
         self.end();
     }
 

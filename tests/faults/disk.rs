@@ -82,7 +82,9 @@ fn is_told(program: &mut Running, title: &str) -> bool {
         screen.contains(title) && words.iter().any(|word| screen.contains(word))
     };
     let saved = |screen: &str| says(screen, &["Ny idé #", "Allt är sparat."]);
-    let not = |screen: &str| says(screen, &["Din text är kvar", "annan plats", "Filens plats"]);
+    let not = |screen: &str| {
+        says(screen, &["Din text är kva", "annan plats", "Filens plats", "gick inte att läsa"])
+    };
     program.until(title, |screen| saved(screen) || not(screen));
     let is_saved = saved(&program.text());
     if is_saved {
@@ -161,7 +163,7 @@ fn d1_what_is_typed_on_a_full_disk_is_a_file_elsewhere_and_is_taken_in() {
     program.until_says("ont om plats").capture("Före");
     let filler = small.fill();
     // More than what room the log still has.
-    let words = "Ett ord till. ".repeat(8000);
+    let words = "Ett ord till. ".repeat(60_000);
     program.press("c").until_says("Kommentar till #1");
     program.send(&format!("\x1b[200~Först. {words}\x1b[201~")).until_says("Ett ord till.");
     program.press("ctrl-s").until_says("Disken är full. Din text är kvar");
@@ -316,7 +318,14 @@ fn d7_an_error_of_the_disk_while_reading_is_told_and_ends_nothing() {
         let inject = format!("inject=pread64:error=EIO:when={nth}+");
         let start = home.start().traced(&["trace=pread64", &inject], &log);
         let mut program = with_path(start, &home.file()).run();
-        let begun = program.shows(PATIENCE, |screen| screen.contains("Idéslussen"));
+        let lost = |screen: &str| screen.contains("Filen går inte att läsa");
+        let begun = program.shows(PATIENCE, |screen| screen.contains("Idéslussen") || lost(screen));
+        if begun && lost(&program.text()) {
+            program.press("esc");
+            assert_eq!(program.end(), End::Code(0), "{nth}\n{}", program.text());
+            told += 1;
+            continue;
+        }
         if !begun {
             let end = program.end();
             assert!(matches!(end, End::Code(1..=100)), "{nth}: {end:?}\n{}", program.text());

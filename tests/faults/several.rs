@@ -71,8 +71,9 @@ fn m1_two_programs_write_five_hundred_times_each_and_nothing_is_lost() {
         let keys = if nth % 5 == 4 { "u" } else { r#"c "Så är det." ctrl-s"# };
         one.program.press(keys);
         other.program.press(keys);
-        one.program.settle();
-        other.program.settle();
+        for program in [&mut one.program, &mut other.program] {
+            program.settle().until("the board", |screen| !screen.contains("Kommentar till"));
+        }
     }
     let until = Instant::now() + PATIENCE;
     while steps(&home) < before + 2 * rest {

@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::store::rights;
+
 use super::name;
 
 /// Where more than one program takes copies, they take turns.
@@ -19,7 +21,7 @@ impl Held {
     /// Makes the folder where it is missing, and waits for whoever is at it. What a copy that broke
     /// off has left is removed.
     pub(super) fn new(folder: &Path) -> io::Result<Held> {
-        make(folder)?;
+        rights::private_folder(folder)?;
         let lock = options().write(true).create(true).open(folder.join(LOCK))?;
         lock.lock()?;
         let held = Held { folder: folder.to_owned(), _lock: lock };
@@ -76,15 +78,6 @@ fn options() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
-}
-
-/// Makes a folder that only its owner can enter.
-pub(super) fn make(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// What was renamed in a folder stays so, whatever happens next.
