@@ -60,7 +60,10 @@ pub(super) fn set_journal(site: &Site, connection: &Connection, log: Log) -> Res
     let ask = |mode: &str| -> rusqlite::Result<String> {
         connection.query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| row.get(0))
     };
+    // Asked of the place before it is asked of SQLite: others that read would follow into a log that
+    // nobody can write to, and hold it.
     let has_log = !site.is_odd()
+        && site.may_share_memory()
         && log == Log::WhereItCanBe
         && !is_refused(connection, &site.at)?
         && ask("wal")? == "wal";

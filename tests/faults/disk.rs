@@ -431,7 +431,8 @@ fn d11_a_folder_that_is_deleted_is_told_and_all_is_saved_anew() {
     program.folder = outer.path().to_owned();
     let mut program = program.run();
     program.until_says("Inkommen 2").capture("Tre");
-    std::fs::remove_dir_all(home.folder()).unwrap();
+    // The program may be laying something down there at this moment.
+    assert!((0..1000).any(|_| std::fs::remove_dir_all(home.folder()).is_ok()));
     program.send("nFyra\r").until_says("Filen är borta");
     assert!(program.text().contains("Fyra"));
     assert!(!home.file().exists(), "nothing is begun in its place");
