@@ -19,6 +19,7 @@ mod leave;
 mod limits;
 mod lists;
 mod mending;
+mod news;
 mod openings;
 mod panes;
 mod recover;

@@ -13,6 +13,8 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use crate::app::Msg;
 use crate::store::{FileSystem, Reader};
 
+use super::news::News;
+
 /// Touches closer to each other than this are told as one.
 const SOON: Duration = Duration::from_millis(10);
 /// How long after a touch was told it is told again: a commit on a slow disk is seen at the last.
@@ -84,13 +86,10 @@ fn watcher(file: &Path, told: impl Fn(Msg) + Send + 'static) -> notify::Result<R
 /// Asks the file each second whether somebody else wrote to it.
 fn ask(file: &Path, stopped: &Receiver<()>, told: &impl Fn(Msg)) {
     let Ok(reader) = Reader::open(file) else { return };
-    let mut seen = reader.data_version().ok();
+    let mut seen = News::of(&reader).unwrap_or_default();
     told(Msg::Changed);
     while stopped.recv_timeout(AGAIN) == Err(RecvTimeoutError::Timeout) {
-        let found = reader.data_version().ok();
-        // A share that is gone for a moment has no news.
-        if found.is_some() && found != seen {
-            seen = found;
+        if seen.has_come(&reader) {
             told(Msg::Changed);
         }
     }

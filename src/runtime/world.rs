@@ -17,6 +17,7 @@ use super::files::{Files, Open, left_at};
 use super::finder::Finder;
 use super::inspector::Inspector;
 use super::keeper::Keeper;
+use super::news::News;
 use super::requests::Requests;
 use super::saver::{Job, Saver};
 use super::texts;
@@ -44,7 +45,7 @@ pub struct World {
     /// The first frame is drawn.
     started: bool,
     /// The file's state at the last reading.
-    seen: i64,
+    seen: News,
     pub(super) requests: Requests,
     /// The person leaves, and the file is being closed for good.
     pub(super) leaving: bool,
@@ -76,7 +77,7 @@ impl World {
             who: Who::default(),
             folder: None,
             started: false,
-            seen: 0,
+            seen: News::default(),
             requests: Requests::default(),
             leaving: false,
             kept_drafts: HashMap::new(),
@@ -96,7 +97,7 @@ impl World {
             who,
             folder: None,
             started: false,
-            seen: 0,
+            seen: News::default(),
             requests: Requests::default(),
             leaving: false,
             kept_drafts: HashMap::new(),
@@ -300,10 +301,9 @@ impl World {
         })
     }
 
-    /// Whether the file was written to since it was last read.
-    pub(super) fn is_news(&self) -> bool {
-        let version = self.open.as_ref().map(|open| open.reader.data_version());
-        matches!(version, Some(Ok(version)) if version != self.seen)
+    /// Whether somebody took a step since the file was last read.
+    pub(super) fn is_news(&mut self) -> bool {
+        self.open.as_ref().is_some_and(|open| self.seen.has_come(&open.reader))
     }
 
     pub(super) fn answer(&mut self, need: &Need) -> Answer {
@@ -313,7 +313,7 @@ impl World {
         };
         fault::sticks(need, reader.path());
         if matches!(need, Need::Frame) {
-            self.seen = reader.data_version().unwrap_or(0);
+            self.seen = News::of(reader).unwrap_or_default();
         }
         let who = self.who();
         let mut answer = match read(reader, need, &who) {

@@ -373,7 +373,7 @@ fn d9_a_slow_disk_never_blocks_a_key() {
     assert!(program.text().contains("sparar …"), "{}", program.text());
     program.press("e").until_says("Ändra #").send("Ord").until_says("Ord");
     tell(&format!("d9: the slowest key took {slowest:?} while a save took 2 s"));
-    assert!(slowest < Duration::from_millis(500), "{slowest:?}");
+    assert!(slowest < Duration::from_secs(1), "{slowest:?}");
     program.press("esc").until_says("Ångra med u").press("q");
     assert_eq!(program.ends(), 0);
     holds(&home, &program);
