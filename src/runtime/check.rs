@@ -44,9 +44,12 @@ pub(super) fn look(
 /// Whether all of the file is to be looked at.
 fn is_due(reader: &Reader, last: Option<Date>, today: Date) -> bool {
     let is_unclean = reader.presence().is_some_and(|presence| presence.unclean().is_some());
-    // A clock that was set back is no reason to look less.
-    let is_late = |last: Date| last > today || last.saturating_add(7.days()) <= today;
-    is_unclean || last.is_some_and(is_late)
+    is_unclean || last.is_some_and(|last| is_late(last, today))
+}
+
+/// A week has gone by. A clock that was set back is no reason to look less.
+fn is_late(last: Date, today: Date) -> bool {
+    last > today || last.saturating_add(7.days()) <= today
 }
 
 /// Whether locks keep nobody out where the file lies: ourselves, started once more, get what we hold.
@@ -62,4 +65,21 @@ pub(super) fn lacks_locks(reader: &Reader, program: &Path) -> bool {
     };
     // Where it cannot be tried, nothing is said.
     !locks_hold(reader.path(), got_it).unwrap_or(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn all_of_it_is_looked_at_once_a_week_whatever_the_clock_says() {
+        let last = date(2026, 11, 23);
+        assert!(!is_late(last, last));
+        assert!(!is_late(last, date(2026, 11, 29)));
+        assert!(is_late(last, date(2026, 11, 30)));
+        assert!(is_late(last, date(2027, 11, 30)));
+        assert!(is_late(last, date(2026, 11, 22)));
+    }
 }

@@ -122,7 +122,7 @@ fn copied(at: &Path) -> Result<Copy, OpenError> {
         .chain(NEIGHBOURS.iter().map(|ending| look::beside(at, ending)))
         .collect();
     for _ in 0..TRIES {
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir()?;
+        let folder = private_temporary()?;
         let alive = rights::private_file(&folder.path().join(ALIVE))?;
         // Where there are no locks, nothing is swept either.
         let _ = alive.try_lock();
@@ -144,6 +144,14 @@ fn copied(at: &Path) -> Result<Copy, OpenError> {
 const PREFIX: &str = "sluss-copy-";
 const ALIVE: &str = "alive";
 
+fn private_temporary() -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
+}
+
 /// Removes the copies of those who were killed: they hold what is nobody else's to read.
 fn sweep(folder: &Path) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -162,4 +170,32 @@ fn sweep(folder: &Path) {
 fn state(path: &Path) -> Option<(u64, String)> {
     let metadata = std::fs::symlink_metadata(path).ok()?;
     Some((metadata.len(), format!("{:?}", metadata.modified().ok()?)))
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::super::{Reader, Store};
+
+    #[test]
+    fn a_backup_is_read_as_a_copy_that_nobody_else_can_enter_and_that_goes_with_the_reader() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("backups/sluss-2026.db");
+        drop(Store::open(&file, "one".into()).unwrap());
+        std::fs::remove_file(folder.path().join("backups/sluss-2026.lock")).unwrap();
+        std::fs::write(folder.path().join("backups/sluss-2026.db.sha256"), "").unwrap();
+        let before = std::fs::read(&file).unwrap();
+        let reader = Reader::open(&file).unwrap();
+        assert!(reader.is_copy() && reader.presence().is_none());
+        let copy = reader.path().parent().unwrap().to_owned();
+        let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&copy), mode(reader.path())), (0o700, 0o600));
+        assert!(Store::open(&file, "two".into()).is_err());
+        drop(reader);
+        assert!(!copy.exists());
+        assert_eq!(std::fs::read(&file).unwrap(), before);
+        assert_eq!(std::fs::read_dir(folder.path().join("backups")).unwrap().count(), 2);
+    }
 }
