@@ -5,6 +5,7 @@
 mod beside;
 mod build;
 mod entries;
+mod near;
 mod records;
 
 use rusqlite::Connection;

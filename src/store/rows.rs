@@ -77,7 +77,12 @@ impl From<Fault> for Unreadable {
 }
 
 impl Inside<'_> {
-    fn select(&self, kind: Kind, clause: &str, bound: &[&dyn ToSql]) -> Result<Vec<Row>, Fault> {
+    pub(super) fn select(
+        &self,
+        kind: Kind,
+        clause: &str,
+        bound: &[&dyn ToSql],
+    ) -> Result<Vec<Row>, Fault> {
         let mut sql = String::from("SELECT ");
         for (at, column) in kind.columns().iter().enumerate() {
             if at > 0 {

@@ -5,8 +5,9 @@ use rusqlite::types::ValueRef;
 
 use crate::domain::{Derived, Finding, IdeaId, Kind, StageId, derive};
 
-use super::super::rows::{Inside, Lossy};
+use super::super::rows::Lossy;
 use super::super::sums;
+use super::near::Near;
 use super::{Depth, Fault, Look};
 
 const STRIDE: usize = 256;
@@ -14,9 +15,10 @@ const STRIDE: usize = 256;
 const PICKED: i64 = 200;
 
 pub(super) fn look_at_derived(look: &mut Look<'_>) -> Result<(), Fault> {
-    let inside = Inside(look.connection);
+    let mut near = Near::of(look.connection);
     let mut statement = look.connection.prepare(
-        "SELECT id, comments, answer_due, weakest, weakest_level, has_receiver, decided FROM idea",
+        "SELECT id, comments, answer_due, weakest, weakest_level, has_receiver, decided FROM idea
+         ORDER BY id",
     )?;
     let mut rows = statement.query([])?;
     let mut seen = 0;
@@ -26,8 +28,9 @@ pub(super) fn look_at_derived(look: &mut Look<'_>) -> Result<(), Fault> {
             return Ok(());
         }
         let idea = IdeaId(row.get(0)?);
+        near.bring(idea)?;
         // One that cannot be read is told already.
-        let Ok(Some(derived)) = derive(&inside, idea) else { continue };
+        let Ok(Some(derived)) = derive(&near, idea) else { continue };
         let text = |at: usize| -> rusqlite::Result<Option<String>> {
             Ok(row.get::<_, Option<Lossy>>(at)?.map(|text| text.0))
         };
