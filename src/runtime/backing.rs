@@ -7,9 +7,6 @@ use crate::store::restore;
 use crate::store::{Fault, OpenError, Reader, Store};
 
 use super::files::Open;
-use super::finder::Finder;
-use super::inspector::Inspector;
-use super::keeper::Keeper;
 use super::recover::{broken_inside, recover};
 use super::saver::Saver;
 use super::why::{not_opened, not_restored};
@@ -138,14 +135,7 @@ impl World {
             None => {
                 let store = Store::open(path, "restored".into())?;
                 let reader = Reader::open(path)?;
-                let keeper = Keeper::in_line(path.to_owned(), Default::default());
-                Some(Open {
-                    saver: Saver::in_line(store),
-                    reader,
-                    finder: Finder::in_line(),
-                    inspector: Inspector::in_line(),
-                    keeper,
-                })
+                Some(Open::in_line(Saver::in_line(store), reader))
             }
         };
         self.come_in();

@@ -4,15 +4,16 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::{Answer, Beginning, LeftAt, Msg, OwnFile, WhichFile};
-use crate::domain::{Begin, Command, Language, No, Samples, Say};
+use crate::domain::{Begin, Command, Draft, Language, No, Samples, Say, Unsaved};
 use crate::store::{Fault, Found, OpenError, Reader, Remark, Request, Store, look};
 
+use super::draft_files::DraftFiles;
 use super::finder::Finder;
 use super::inspector::Inspector;
 use super::keeper::Keeper;
 use super::saver::{Job, Saver};
 use super::watch::Watch;
-use super::why::{not_opened, not_read, remark};
+use super::why::{draft_in_file, not_opened, not_read, remark};
 
 /// Starts something on a file.
 type Start<T> = Box<dyn Fn(&Path) -> T>;
@@ -41,9 +42,18 @@ pub(super) struct Open {
     pub(super) finder: Finder,
     pub(super) inspector: Inspector,
     pub(super) keeper: Keeper,
+    /// What was typed where a copy is open.
+    pub(super) typed: Option<DraftFiles>,
 }
 
 impl Open {
+    /// What a test has: all of it in line.
+    pub(super) fn in_line(saver: Saver, reader: Reader) -> Open {
+        let keeper = Keeper::in_line(reader.path().to_owned(), Default::default());
+        let (finder, inspector) = (Finder::in_line(), Inspector::in_line());
+        Open { saver, reader, finder, inspector, keeper, typed: None }
+    }
+
     /// Hands on what is to be done. To a copy nothing is written: what was asked for is refused, and
     /// what would only have been remembered is not.
     pub(super) fn write(&mut self, job: Job) -> Vec<Msg> {
@@ -54,12 +64,35 @@ impl Open {
                 vec![Msg::Refused(refused())]
             }
             Job::Mend(_) => vec![Msg::Answer(Answer::Failed(refused()))],
-            Job::Open(_) | Job::KeepDraft(..) | Job::DropDraft(..) | Job::Remember(..) => {
+            Job::KeepDraft(target, fields) => self.keep_beside(target, fields),
+            Job::DropDraft(target, _) => {
+                self.files().forget(&target);
                 Vec::new()
             }
+            Job::Open(_) | Job::Remember(..) => Vec::new(),
             Job::GoOn | Job::TryAgain | Job::SaveElsewhere { .. } | Job::Close => {
                 self.saver.take(job)
             }
+        }
+    }
+
+    fn files(&mut self) -> &mut DraftFiles {
+        let named = self.reader.named();
+        self.typed.get_or_insert_with(|| DraftFiles::of(named, &std::process::id().to_string()))
+    }
+
+    /// What is typed where nothing can be saved is a file of its own.
+    fn keep_beside(&mut self, target: String, fields: Vec<Draft>) -> Vec<Msg> {
+        let first = self.typed.is_none();
+        let files = self.files();
+        if fields.is_empty() {
+            files.forget(&target);
+            return Vec::new();
+        }
+        match files.write(&Unsaved { target, fields, request: None }, true) {
+            Ok(path) if first => vec![Msg::Warned(draft_in_file(&path))],
+            Ok(_) => Vec::new(),
+            Err(_) => vec![Msg::Warned(Say::new("banner-unkept"))],
         }
     }
 
@@ -104,7 +137,7 @@ impl Files {
         let finder = (self.finder)(path);
         let inspector = (self.inspector)(path);
         let keeper = (self.keeper)(path);
-        Ok(Some(Open { saver, reader, finder, inspector, keeper }))
+        Ok(Some(Open { saver, reader, finder, inspector, keeper, typed: None }))
     }
 
     /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.

@@ -47,7 +47,7 @@ impl World {
         let unsaved = self.unsaved(model);
         let run = (self.clock.uid)().to_string();
         let Some(open) = &mut self.open else { return Vec::new() };
-        let mut files = DraftFiles::of(open.reader.path(), &run);
+        let mut files = DraftFiles::of(open.reader.named(), &run);
         let (saving, typed): (Vec<_>, Vec<_>) =
             unsaved.iter().partition(|one| one.request.is_some());
         // Whether these are saved nobody will be there to hear.

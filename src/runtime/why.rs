@@ -155,8 +155,14 @@ pub fn not_restored(error: &RestoreError, copy: &Backup, file: &Path) -> Say {
     }
 }
 
+/// Where a draft is that could not be written to the file.
+pub(super) fn draft_in_file(path: &Path) -> Say {
+    let place = short(path.parent().unwrap_or(path));
+    Say::new("warned-draft-in-file").with("path", place)
+}
+
 /// A place as a person would say it: from home on.
-pub(super) fn short(path: &Path) -> String {
+fn short(path: &Path) -> String {
     match std::env::home_dir().and_then(|home| Some(path.strip_prefix(home).ok()?.to_owned())) {
         Some(rest) => Path::new("~").join(rest).display().to_string(),
         None => path.display().to_string(),

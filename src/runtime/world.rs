@@ -14,9 +14,6 @@ use crate::text::Words;
 use super::answers::read;
 use super::fault;
 use super::files::{Files, Open, left_at};
-use super::finder::Finder;
-use super::inspector::Inspector;
-use super::keeper::Keeper;
 use super::news::News;
 use super::requests::Requests;
 use super::saver::{Job, Saver};
@@ -61,16 +58,8 @@ pub struct World {
 impl World {
     /// One file, which is open.
     pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
-        let keeper = Keeper::in_line(reader.path().to_owned(), Default::default());
-        let open = Some(Open {
-            saver,
-            reader,
-            finder: Finder::in_line(),
-            inspector: Inspector::in_line(),
-            keeper,
-        });
         World {
-            open,
+            open: Some(Open::in_line(saver, reader)),
             files: None,
             clock,
             watch: None,

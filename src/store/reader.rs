@@ -49,6 +49,11 @@ impl Reader {
         if self.is_copy() { &self.site.at } else { &self.site.file }
     }
 
+    /// The file that was named, whether it is open or a copy of it.
+    pub fn named(&self) -> &Path {
+        &self.site.file
+    }
+
     /// What is read is a copy: nothing can be saved.
     pub fn is_copy(&self) -> bool {
         self.site.is_copy()

@@ -67,8 +67,7 @@ impl Writer {
                     reply(Msg::Barred(None));
                 }
                 if !std::mem::replace(&mut self.told_of_files, true) {
-                    let place = why::short(path.parent().unwrap_or(&path));
-                    reply(Msg::Warned(Say::new("warned-draft-in-file").with("path", place)));
+                    reply(Msg::Warned(why::draft_in_file(&path)));
                 }
             }
             Err(_) => {
