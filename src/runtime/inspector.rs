@@ -45,18 +45,19 @@ impl Inspector {
     /// Looks through all of the file. An older looking through is stopped.
     pub(super) fn look(&mut self, reader: &Reader) -> Vec<Msg> {
         self.stop();
-        self.begin(reader, |reader, cancel| {
-            let seen = whole(reader, cancel);
-            let msg = match seen {
-                Ok(read) => Msg::Answer(Answer::List(Box::new(read))),
-                Err(fault) => Msg::Answer(Answer::Failed(not_read(&fault))),
+        let failed = |say| Msg::Answer(Answer::Failed(say));
+        self.begin(reader, move |reader, cancel| {
+            let msg = match reader.map(|reader| whole(reader, cancel)) {
+                Ok(Ok(read)) => Msg::Answer(Answer::List(Box::new(read))),
+                Ok(Err(fault)) => failed(not_read(&fault)),
+                Err(say) => failed(say),
             };
             if cancel.is_set() { Vec::new() } else { vec![msg] }
         })
     }
 
     /// Looks at a part of the file, or at all of it, as at every start. It speaks up only where there
-    /// is something to tell.
+    /// is something to tell, and after word of what was not saved.
     pub(super) fn glance(&mut self, reader: &Reader, seed: u64, today: Date) -> Vec<Msg> {
         let program = self.program.clone();
         self.begin(reader, move |reader, cancel| {
@@ -64,13 +65,17 @@ impl Inspector {
             if is_there_memory().is_err() {
                 return Vec::new();
             }
+            let reader = match reader {
+                Ok(reader) => reader,
+                Err(say) => return vec![Msg::Warned(say)],
+            };
             let lacks_locks = program.is_some_and(|program| check::lacks_locks(reader, &program));
             let remark = lacks_locks.then(|| Msg::Remarked(Say::new("remark-no-locks")));
             let seen = match check::look(reader, seed, today, cancel) {
                 Ok(msg) => msg,
                 // It is looked at again at the next start.
                 Err(fault) if fault.is_busy() => None,
-                Err(fault) => Some(Msg::Answer(Answer::Failed(not_read(&fault)))),
+                Err(fault) => Some(Msg::Warned(not_read(&fault))),
             };
             remark.into_iter().chain(seen).collect()
         })
@@ -79,20 +84,17 @@ impl Inspector {
     fn begin(
         &mut self,
         reader: &Reader,
-        look: impl FnOnce(&Reader, &Cancel) -> Vec<Msg> + Send + 'static,
+        look: impl FnOnce(Result<&Reader, Say>, &Cancel) -> Vec<Msg> + Send + 'static,
     ) -> Vec<Msg> {
         let Some((file, reply)) = &self.thread else {
-            return look(reader, &Cancel::default());
+            return look(Ok(reader), &Cancel::default());
         };
         let cancel = Cancel::default();
         self.running = Some(cancel.clone());
         let (file, reply) = (file.clone(), Arc::clone(reply));
         let begun = std::thread::Builder::new().name("inspector".into()).spawn(move || {
-            let msgs = match Reader::open(&file) {
-                Ok(reader) => look(&reader, &cancel),
-                Err(error) => vec![Msg::Answer(Answer::Failed(not_opened(&error, &file)))],
-            };
-            for msg in msgs {
+            let opened = Reader::open(&file).map_err(|error| not_opened(&error, &file));
+            for msg in look(opened.as_ref().map_err(Say::clone), &cancel) {
                 reply.lock().unwrap_or_else(PoisonError::into_inner)(msg);
             }
         });
