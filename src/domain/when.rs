@@ -27,7 +27,11 @@ pub fn read_day(text: &str, today: Date) -> Read {
     let pieces = pieces(text).ok_or(NotADay::Unread)?;
     let opening = pieces.iter().take_while(|piece| piece.is(OPENINGS)).count();
     let (_, said) = pieces.split_at(opening);
-    read(said, today)
+    // There was no year 0, though the library counts with one.
+    read(said, today).and_then(|day| match day.year() {
+        1.. => Ok(day),
+        _ => Err(NotADay::DoesNotExist),
+    })
 }
 
 fn read(pieces: &[Piece], today: Date) -> Read {
@@ -524,6 +528,8 @@ mod tests {
         all_read(&["om ett år", "+1y"], "2027-11-23");
         assert_eq!(read_day("+1m", date(2027, 1, 31)), Ok(date(2027, 2, 28)));
         assert_eq!(reads("+999999999d"), "no such day");
+        assert_eq!(reads("0000-12-21"), "no such day");
+        assert_eq!(reads("00001221"), "no such day");
     }
 
     #[test]

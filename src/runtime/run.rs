@@ -191,6 +191,8 @@ fn go_round(
             match what {
                 Outside::Copy(text) => terminal.copy(&clean(&text, Lines::Many))?,
                 Outside::Edit(text) => {
+                    // Whoever is asked to end while the editor runs does not come back here.
+                    follow(model, world, Msg::Keep);
                     let edited = terminal.lend(|| editor::edit(&text))?;
                     follow(model, world, Msg::EditedOutside(edited));
                 }

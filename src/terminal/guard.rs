@@ -84,7 +84,9 @@ fn watch(mut pipe: &UnixStream, lent: &AtomicBool, which: &AtomicUsize) {
         return;
     }
     restore_all();
-    if ended_within(pipe, LAST_WAIT) {
+    // While another program has the terminal nothing is being saved: what was typed went first.
+    let last = if lent.load(Ordering::SeqCst) { PATIENCE } else { LAST_WAIT };
+    if ended_within(pipe, last) {
         return;
     }
     signal_hook::low_level::exit(128 + number);

@@ -302,7 +302,7 @@ fn d1_d3_no_room_and_no_quota_at_each_write_lose_nothing() {
     let home = Home::new();
     at_each_call(&home, "pwrite64", "ENOSPC", None);
     if long() {
-        at_each_call(&home, "pwrite64", "EDQUOT", None);
+        at_each_call(&Home::new(), "pwrite64", "EDQUOT", None);
     }
 }
 

@@ -102,6 +102,29 @@ fn t1_a_signal_gives_the_terminal_back_while_a_reading_hangs() {
 }
 
 #[test]
+fn t1_a_signal_while_the_persons_editor_runs_ends_it_with_its_draft() {
+    let home = Home::new();
+    let (script, begun) = (home.folder().join("ed"), home.folder().join("begun"));
+    let text = format!("#!/bin/sh\ntouch '{}'\nexec sleep 60\n", begun.display());
+    std::fs::write(&script, text).unwrap();
+    let may = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&script, may).unwrap();
+    let mut program = home.start().env("EDITOR", &script).run();
+    program.until_says("Inkommen").capture("Borr").press("e").until_says("Ändra #1");
+    program.send("Bohr").press("ctrl-g");
+    wait_until("the editor runs", || std::fs::exists(&begun).unwrap());
+    let told = Instant::now();
+    program.signal(Signal::TERM);
+    assert_eq!(program.end(), End::Code(143));
+    assert!(told.elapsed() < SECOND * 5, "{:?}", told.elapsed());
+    program.is_restored();
+    home.is_sound();
+    let drafts = "SELECT count(*) FROM draft WHERE text LIKE '%Bohr%'";
+    let drafts: i64 = home.raw().query_row(drafts, [], |row| row.get(0)).unwrap();
+    assert_eq!(drafts, 1);
+}
+
+#[test]
 fn t2_a_panic_gives_the_terminal_back() {
     let home = Home::demo();
     let mut program = home.start().env("SLUSS_FAULT", "panic-draw").run();
