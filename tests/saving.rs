@@ -348,3 +348,46 @@ fn a_sheet_that_is_opened_again_at_once_has_its_draft_before_it_is_written() {
     let Overlay::Sheet(sheet) = top(&scene) else { panic!("no sheet") };
     assert_eq!(sheet.text("text"), "too hot");
 }
+
+#[test]
+fn what_was_not_saved_is_a_draft_again() {
+    for refused in [true, false] {
+        let mut scene = Scene::of("inkommen: [Kettle]");
+        let held = (!refused).then(|| Held::of(&scene));
+        // A rule says no to a form without a title, a lock to one with a title.
+        scene.press(r#"n tab tab "Dry hands""#);
+        scene.send(Msg::Keep);
+        scene.press("ctrl-s");
+        drop(held);
+        let Overlay::Sheet(sheet) = top(&scene) else { panic!("the form is gone") };
+        assert!(sheet.parts.iter().any(|part| part.text() == "Dry hands"), "refused: {refused}");
+        scene.press("esc").press("n tab");
+        let Overlay::Sheet(sheet) = top(&scene) else { panic!("no form") };
+        let typed: Vec<String> = sheet.parts.iter().map(sluss::app::Part::text).collect();
+        assert!(typed.iter().any(|text| text == "Dry hands"), "refused: {refused}: {typed:?}");
+    }
+}
+
+#[test]
+fn what_failed_and_was_done_by_hand_is_not_done_once_more() {
+    let mut scene = Scene::of("inkommen: [Kettle] | Drill | Lamp");
+    scene.press("J J");
+    assert_eq!(scene.board(), "inkommen: Drill | Lamp | [Kettle]\n");
+    let held = Held::of(&scene);
+    scene.press("u");
+    drop(held);
+    scene.press("u");
+    assert_eq!(scene.board(), "inkommen: Drill | [Kettle] | Lamp\n");
+    scene.press("space f r");
+    assert_eq!(scene.board(), "inkommen: Drill | [Kettle] | Lamp\n");
+}
+
+#[test]
+fn nothing_is_taken_in_that_nobody_would_keep_on_the_way_out() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    unanswered(&mut scene, r#"n "Drill" enter esc q"#);
+    assert_eq!(scene.model.saving.leaving, Some(Leaving::Waits));
+    scene.paste("words");
+    assert!(scene.model.overlays.is_empty());
+    assert!(scene.notice().contains("lämna"), "{}", scene.notice());
+}

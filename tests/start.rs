@@ -10,7 +10,7 @@ use std::path::Path;
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
-use sluss::app::{Model, Msg, Now, Size, WhichFile};
+use sluss::app::{Model, Msg, Now, Overlay, Size, WhichFile};
 use sluss::domain::{Language, Stamp, Uid};
 use sluss::runtime::{self, Clock, Files, Finder, Keeper, Outside, Saver, World};
 use sluss::store::{Reader, Store};
@@ -182,4 +182,22 @@ fn a_file_in_which_nothing_was_begun_is_begun() {
     program.press("enter enter");
     assert_eq!(program.sluice(), "Vår idésluss");
     assert_eq!(Reader::open(&file).unwrap().sluices().unwrap().len(), 1);
+}
+
+#[test]
+fn nothing_that_was_typed_in_one_file_is_offered_in_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Program::start(folder.path());
+    program.press(r#"enter enter n "About Anna" esc"#);
+    assert!(!program.model.saving.left.is_empty());
+    program.press("space f d");
+    assert_eq!(program.model.file, WhichFile::Demo);
+    assert!(program.model.saving.left.is_empty());
+    program.press("n up");
+    let Some(Overlay::Capture(capture)) = program.model.overlays.last() else { panic!("no line") };
+    assert_eq!(capture.line.text(), "");
+    // It waits where it was typed.
+    program.press("esc space f o n up");
+    let Some(Overlay::Capture(capture)) = program.model.overlays.last() else { panic!("no line") };
+    assert_eq!(capture.line.text(), "About Anna");
 }

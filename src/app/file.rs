@@ -8,6 +8,7 @@ use super::model::{Focus, Frame, Model};
 use super::msg::Effect;
 use super::overlay::Overlay;
 use super::pane::Panes;
+use super::saving::Saving;
 use super::sheet;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,6 +138,8 @@ pub(super) fn opened(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     model.panes = Panes::default();
     model.focus = Focus::Board;
     model.overlays.clear();
+    model.behind = None;
+    model.saving = Saving::default();
     model.desk.turn_over();
     model.pending.clear();
     model.opening = None;

@@ -253,6 +253,21 @@ pub(super) fn need(model: &Model) -> Option<Need> {
     }
 }
 
+/// Lets each overlay find its place, and look at what was read for it.
+pub(super) fn settle(model: &mut Model) {
+    let mut overlays = std::mem::take(&mut model.overlays);
+    // Whatever goes wrong in here, what is typed there is not lost.
+    let settled = catch_unwind(AssertUnwindSafe(|| {
+        for overlay in &mut overlays {
+            overlay.settle(model);
+        }
+    }));
+    model.overlays = overlays;
+    if let Err(panic) = settled {
+        resume_unwind(panic);
+    }
+}
+
 /// Lets the topmost overlay answer. It is off the stack while it does, so that it may change the
 /// model and put others on top of itself.
 fn ask(model: &mut Model, question: impl FnOnce(&mut Overlay, &mut Model) -> Turn) -> Vec<Effect> {

@@ -71,8 +71,17 @@ impl Pending {
 pub(super) fn note(model: &mut Model, known: usize, effects: &[Effect]) {
     let new = model.pending.iter_mut().skip(known);
     let steps = effects.iter().filter(|effect| effect.is_step());
+    let mut asked = Vec::new();
     for (pending, effect) in new.zip(steps) {
         pending.effect = Some(effect.clone());
+        asked.push(effect);
+    }
+    // What failed and is asked for by hand is not to be tried once more.
+    for effect in asked {
+        let failed = &mut model.saving.failed;
+        if let Some(at) = failed.iter().position(|known| known.effect.as_ref() == Some(effect)) {
+            failed.remove(at);
+        }
     }
 }
 
@@ -166,7 +175,8 @@ fn answered_with_no(model: &mut Model, worth_trying_again: bool) -> bool {
                 return true;
             }
             (Overlay::Sheet(sheet), None) if pending.closes && sheet.saving => {
-                sheet.saving = false;
+                // Its draft was to go with the step.
+                (sheet.saving, sheet.unkept) = (false, true);
                 return true;
             }
             _ => {}

@@ -27,6 +27,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     let known = model.pending.len();
     let effects = match msg {
         Msg::Key(chord) => key(model, chord),
+        Msg::Paste(_) | Msg::Mouse(_) if model.saving.leaving.is_some() => {
+            // What came now would be kept by nobody.
+            model.tell(Say::new("told-leaving"));
+            Vec::new()
+        }
         Msg::Paste(text) => paste(model, &text),
         Msg::PasteTooLarge => {
             model.refuse(Say::new("refused-paste-too-large"));
@@ -344,11 +349,7 @@ fn settle(model: &mut Model) {
     }
     pane::settle(model);
     list::come_back(model);
-    let mut overlays = std::mem::take(&mut model.overlays);
-    for overlay in &mut overlays {
-        overlay.settle(model);
-    }
-    model.overlays = overlays;
+    overlay::settle(model);
 }
 
 impl Size {
