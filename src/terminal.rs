@@ -165,11 +165,10 @@ impl Terminal {
     }
 
     /// Gives the terminal to another program, such as an editor, while `run` runs.
-    pub fn lend<T>(&mut self, run: impl FnOnce() -> T) -> io::Result<T> {
+    pub fn lend<T>(&mut self, run: impl FnOnce() -> T) -> (T, io::Result<()>) {
         self.leave();
         let done = self.input.unwatched(run);
-        self.return_to()?;
-        Ok(done)
+        (done, self.return_to())
     }
 
     /// Puts the text on the clipboard, as far as the terminal lets us: it never tells.

@@ -153,3 +153,19 @@ fn a_paste_on_the_board_runs_nothing() {
     program.send("q");
     assert_eq!(program.ends(), 0);
 }
+
+#[test]
+fn what_comes_back_from_the_persons_editor_goes_where_it_was_taken_from() {
+    let home = Home::new();
+    let script = home.folder().join("ed");
+    std::fs::write(&script, "#!/bin/sh\nprintf Borrmaskin > \"$1\"\n").unwrap();
+    let may = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&script, may).unwrap();
+    let mut program = home.start().env("EDITOR", &script).run();
+    program.until_says("Tryck n").send("nBorr\r").until_says("▌ 1 Borr");
+    program.send("e").until_says("Ändra #1").press("shift-tab");
+    // The key after it was pressed before the editor was there.
+    program.send("\x07\t").until_says("Borrmaskin").send("\x13").until_says("▌ 1 Borrmaskin");
+    program.send("q");
+    assert_eq!(program.ends(), 0);
+}

@@ -34,7 +34,7 @@ impl World {
         match effect {
             Effect::TakeBackup => match &mut self.open {
                 Some(open) if !open.reader.is_copy() => open.keeper.asked(),
-                _ => vec![Msg::Refused(Say::new("refused-copy"))],
+                _ => vec![Msg::Answer(Answer::Failed(Say::new("refused-copy")))],
             },
             Effect::Restore(copy) => {
                 let request = self.request(now);

@@ -2,13 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::domain::{FIELD_CAP_BYTES, Lines, Say, clean};
 
 /// Lets a text be edited outside. The program is started without a shell, its line split by the
-/// shell's rules; the file lies in a folder that nobody else can enter, and both are removed.
+/// shell's rules; the file lies in a folder that nobody else can enter, and both are removed, unless
+/// something was written there that cannot be taken.
 pub(super) fn edit(text: &str) -> Result<String, Say> {
     let named = ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok());
     let Some(named) = named.filter(|named| !named.trim().is_empty()) else {
@@ -16,11 +17,24 @@ pub(super) fn edit(text: &str) -> Result<String, Say> {
     };
     let failed = |name: &str| Say::new("refused-editor-failed").with("name", name.to_owned());
     let Some((program, args)) = split(&named) else { return Err(failed(&named)) };
-    let edited = private(text, |file| {
-        let ended = Command::new(&program).args(&args).arg(file).status()?;
-        if ended.success() { Ok(()) } else { Err(io::ErrorKind::Interrupted.into()) }
-    });
-    edited.map_err(|_| failed(&program))?.ok_or_else(|| Say::new("refused-editor-too-large"))
+    let run = |file: &Path| Ok(Command::new(&program).args(&args).arg(file).status()?.success());
+    match private(text, run) {
+        Ok(Edited::Text(text)) => Ok(text),
+        Ok(Edited::Left(path)) => {
+            Err(Say::new("refused-editor-left").with("path", path.display().to_string()))
+        }
+        Ok(Edited::Nothing) | Err(_) => Err(failed(&program)),
+    }
+}
+
+/// What came of a text that was handed to an editor.
+#[derive(Debug, PartialEq, Eq)]
+enum Edited {
+    Text(String),
+    /// The editor ended badly, and had written nothing.
+    Nothing,
+    /// What it wrote before it ended badly, or more than a field holds: it is where it was written.
+    Left(PathBuf),
 }
 
 /// The program and what it is told.
@@ -29,9 +43,9 @@ fn split(named: &str) -> Option<(String, Vec<String>)> {
     Some((words.next().filter(|program| !program.is_empty())?, words.collect()))
 }
 
-/// Puts a text into a file of its own while `run` runs, and reads it back; nothing where it has
-/// grown beyond what a field holds.
-fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<Option<String>> {
+/// Puts a text into a file of its own while `run` runs, and reads it back. `run` answers whether all
+/// went well.
+fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<bool>) -> io::Result<Edited> {
     let mut folder = tempfile::Builder::new();
     folder.prefix("sluss-");
     #[cfg(unix)]
@@ -43,7 +57,7 @@ fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(&path)?.write_all(text.as_bytes())?;
-    run(&path)?;
+    let went_well = run(&path)?;
     // An editor may have put another file in its place, but nothing that never ends.
     if !std::fs::symlink_metadata(&path)?.is_file() {
         return Err(io::ErrorKind::InvalidData.into());
@@ -51,9 +65,15 @@ fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<
     let most = u64::try_from(FIELD_CAP_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     File::open(&path)?.take(most + 1).read_to_end(&mut bytes)?;
-    folder.close()?;
     let fits = bytes.len() <= FIELD_CAP_BYTES;
-    Ok(fits.then(|| clean(&String::from_utf8_lossy(&bytes), Lines::Many).into_owned()))
+    if went_well && fits {
+        folder.close()?;
+        return Ok(Edited::Text(clean(&String::from_utf8_lossy(&bytes), Lines::Many).into_owned()));
+    }
+    if bytes == text.as_bytes() {
+        return Ok(Edited::Nothing);
+    }
+    Ok(Edited::Left(folder.keep().join("text.md")))
 }
 
 #[cfg(test)]
@@ -83,20 +103,31 @@ mod tests {
             assert_eq!(mode(file)? & 0o777, 0o600);
             assert_eq!(mode(file.parent().unwrap())? & 0o777, 0o700);
             seen = Some(file.to_owned());
-            Ok(())
+            Ok(true)
         });
-        assert_eq!(edited.unwrap().as_deref(), Some("ett\ntvå[31m"));
+        assert_eq!(edited.unwrap(), Edited::Text("ett\ntvå[31m".to_owned()));
         assert!(!seen.unwrap().parent().unwrap().exists());
     }
 
     #[test]
-    fn a_text_that_came_back_too_large_or_as_something_else_is_not_taken() {
+    fn what_an_editor_wrote_and_cannot_be_taken_stays_where_it_is() {
         let large = "x".repeat(FIELD_CAP_BYTES + 1);
-        let edited = private("", |file| std::fs::write(file, &large));
-        assert_eq!(edited.unwrap(), None);
+        let write = |text: &str, well: bool| {
+            private("ett", |file| std::fs::write(file, text).map(|()| well)).unwrap()
+        };
+        for (text, well) in [(large.as_str(), true), ("tv\u{e5}", false)] {
+            let Edited::Left(path) = write(text, well) else { panic!("it is kept") };
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+            std::fs::remove_dir_all(path.parent().unwrap()).unwrap();
+        }
+        assert_eq!(write("ett", false), Edited::Nothing);
+    }
+
+    #[test]
+    fn a_text_that_came_back_as_something_else_is_not_taken() {
         let folder = private("", |file| {
             std::fs::remove_file(file)?;
-            std::fs::create_dir(file)
+            std::fs::create_dir(file).map(|()| true)
         });
         assert!(folder.is_err());
     }

@@ -150,24 +150,32 @@ fn go_round(
 ) -> Result<Way> {
     read(model, world);
     draw(model, terminal)?;
-    terminal.ask_background()?;
+    unless_ended(terminal.ask_background())?;
     world.start();
     let mut deadlines = Deadlines::default();
     loop {
-        let mut outside = Vec::new();
+        // A wish from outside to end; what was typed before it is taken in first.
+        let mut asked = None;
         let events = terminal.events(deadlines.wait())?;
         // Only that somebody woke us changes nothing.
         let mut stale = events.iter().any(|event| *event != Event::Wake);
         for event in events {
-            match event {
+            let outside = match event {
                 Event::Signal(signal) if signal.ends() => {
-                    return Ok(Way::Asked(128 + signal.number()));
+                    asked = asked.or(Some(128 + signal.number()));
+                    continue;
                 }
-                Event::Signal(Signal::Cont) => outside.push(Outside::Redraw),
-                Event::Signal(Signal::Stop) => terminal.pause()?,
-                Event::Signal(_) => {}
-                Event::Gone => return Ok(Way::Asked(129)),
+                Event::Gone => {
+                    asked = asked.or(Some(129));
+                    continue;
+                }
+                Event::Signal(Signal::Cont) => vec![Outside::Redraw],
+                Event::Signal(Signal::Stop) => {
+                    terminal.pause()?;
+                    continue;
+                }
                 Event::Wake => {
+                    let mut outside = Vec::new();
                     for msg in replies.try_iter() {
                         // That the file was touched is news only where somebody else wrote to it.
                         if !matches!(msg, Msg::Changed) || world.is_news() {
@@ -175,37 +183,23 @@ fn go_round(
                             outside.extend(follow(model, world, msg));
                         }
                     }
+                    outside
                 }
-                event => {
-                    if let Some(msg) = message(event) {
-                        outside.extend(follow(model, world, msg));
-                    }
-                }
+                event => message(event).map(|msg| follow(model, world, msg)).unwrap_or_default(),
+            };
+            // Whoever is asked to end begins nothing more.
+            if asked.is_none() && go_out(model, world, terminal, &mut deadlines, outside)? {
+                return Ok(Way::Abandoned);
             }
+        }
+        if let Some(code) = asked {
+            return Ok(Way::Asked(code));
         }
         for msg in deadlines.due() {
             stale |= matches!(msg, Msg::SlowToClose);
-            outside.extend(follow(model, world, msg));
-        }
-        for what in outside {
-            match what {
-                Outside::Copy(text) => terminal.copy(&clean(&text, Lines::Many))?,
-                Outside::Edit(text) => {
-                    // Whoever is asked to end while the editor runs does not come back here.
-                    follow(model, world, Msg::Keep);
-                    let edited = terminal.lend(|| editor::edit(&text))?;
-                    follow(model, world, Msg::EditedOutside(edited));
-                }
-                Outside::Mouse(on) => terminal.mouse(on)?,
-                Outside::Redraw => terminal.redraw(),
-                Outside::Suspend => terminal.suspend()?,
-                Outside::Leave => {
-                    deadlines.slow = Instant::now().checked_add(SLOW);
-                    for msg in world.leave(model) {
-                        follow(model, world, msg);
-                    }
-                }
-                Outside::Abandon => return Ok(Way::Abandoned),
+            let outside = follow(model, world, msg);
+            if go_out(model, world, terminal, &mut deadlines, outside)? {
+                return Ok(Way::Abandoned);
             }
         }
         if let Some(homeless) = world.closed() {
@@ -219,18 +213,56 @@ fn go_round(
     }
 }
 
-/// Draws a frame. Where a signal came while the terminal took nothing, the signal goes first.
+/// Does what concerns the terminal itself, in the order in which it was asked for: the next key may
+/// be meant for what comes back. Answers whether the person would not wait for the end.
+fn go_out(
+    model: &mut Model,
+    world: &mut World,
+    terminal: &mut Terminal,
+    deadlines: &mut Deadlines,
+    outside: Vec<Outside>,
+) -> Result<bool> {
+    for what in outside {
+        match what {
+            Outside::Copy(text) => unless_ended(terminal.copy(&clean(&text, Lines::Many)))?,
+            Outside::Edit(text) => {
+                // Whoever is asked to end while the editor runs does not come back here.
+                follow(model, world, Msg::Keep);
+                let (edited, returned) = terminal.lend(|| editor::edit(&text));
+                follow(model, world, Msg::EditedOutside(edited));
+                returned?;
+            }
+            Outside::Mouse(on) => unless_ended(terminal.mouse(on))?,
+            Outside::Redraw => terminal.redraw(),
+            Outside::Suspend => terminal.suspend()?,
+            Outside::Leave => {
+                deadlines.slow = Instant::now().checked_add(SLOW);
+                for msg in world.leave(model) {
+                    follow(model, world, msg);
+                }
+            }
+            Outside::Abandon => return Ok(true),
+        }
+    }
+    Ok(false)
+}
+
+/// Where a signal to leave came while the terminal took nothing, the signal goes first.
+fn unless_ended(sent: std::io::Result<()>) -> std::io::Result<()> {
+    match sent {
+        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(()),
+        sent => sent,
+    }
+}
+
+/// Draws a frame.
 fn draw(model: &Model, terminal: &mut Terminal) -> std::io::Result<()> {
-    let drawn = terminal.draw(|frame| {
+    unless_ended(terminal.draw(|frame| {
         crate::ui::draw(model, frame);
         assert!(!fault::strikes("panic-draw"), "a fault on purpose");
         let typed = model.has_unkept() && fault::strikes("panic-typed");
         assert!(!typed, "a fault on purpose");
-    });
-    match drawn {
-        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(()),
-        drawn => drawn,
-    }
+    }))
 }
 
 fn message(event: Event) -> Option<Msg> {

@@ -228,7 +228,7 @@ struct Disk {
 impl Disk {
     fn make(folder: &Path) -> Option<Disk> {
         let image = folder.join("disk.img");
-        std::fs::File::create(&image).unwrap().set_len(48 << 20).unwrap();
+        std::fs::File::create(&image).unwrap().set_len(512 << 20).unwrap();
         let made = Command::new("mkfs.ext4").args(["-q", "-F"]).arg(&image).status();
         let mut disk = Disk { folder: folder.join("disk"), image, mounted: false };
         std::fs::create_dir(&disk.folder).unwrap();
@@ -282,7 +282,8 @@ fn k6_a_power_cut_loses_nothing_that_was_shown_as_saved() {
         let start: Start = home.start();
         let mut program = start.run();
         program.until_says("Inkommen");
-        assert!(ledger.capture(&mut program, 1 + u32::try_from(dice.below(4)).unwrap()));
+        let most = 1 + u32::try_from(dice.below(4)).unwrap();
+        assert!(ledger.capture(&mut program, most), "{}", program.text());
         let title = ledger.title();
         program.send(&format!("n{title}\r"));
         ledger.open.push(title);

@@ -543,8 +543,8 @@ fn the_idle_program_is_woken_by_nothing() {
         })
         .collect();
     // By then what was typed is kept, the last touch of the file is told, and what is put off until
-    // nobody waits is done.
-    let quiet = SECOND * if long() { 20 } else { 5 };
+    // nobody waits is done; half a minute after the last save the log is put in order.
+    let quiet = SECOND * if long() { 45 } else { 5 };
     let until = Instant::now() + quiet;
     while Instant::now() < until {
         for (_, program) in &mut programs {

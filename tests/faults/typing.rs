@@ -97,6 +97,18 @@ fn p3_asked_to_end_in_whatever_way_nothing_typed_is_missing() {
 }
 
 #[test]
+fn p3_what_was_typed_before_a_signal_is_kept_though_the_signal_is_heard_first() {
+    let home = home();
+    let mut program = writing(home.start());
+    program.signal(Signal::STOP);
+    program.push(b"Ett ord till");
+    program.signal(Signal::TERM);
+    program.signal(Signal::CONT);
+    assert_eq!(program.end(), End::Code(143));
+    assert_eq!(draft(&home), "Ett ord till");
+}
+
+#[test]
 fn p3_looking_away_writes_down_what_is_typed_at_once() {
     let home = home();
     let mut program = writing(home.start());
