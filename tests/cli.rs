@@ -332,3 +332,54 @@ fn words_are_found_in_all_texts_and_conditions_narrow() {
     assert_eq!(home.out(&["search", "enhet:SBF"]), "#1 Tekanna (Inkommen)\n");
     assert_eq!(home.run(&["search", "finns inte"]).err, "Inget hittades.\n");
 }
+
+#[test]
+fn whom_it_is_about_is_asked_and_never_guessed() {
+    let home = Home::new("sv_SE.UTF-8");
+    home.out(&["add", "Lampor / Anna Berg ringde", "Cyklar / Annas förslag"]);
+    home.out(&["edit", "1", "giver=Anna Berg", "owner=Kim Ek"]);
+    assert_eq!(home.out(&["person"]), "Nr  Namn\n#1  Anna Berg\n#2  Kim Ek\n");
+    for what in ["show", "extract", "anonymise", "erase"] {
+        let sentence = format!(
+            "sluss: Vem gäller det? Skriv namnet eller numret efter {what}. \
+             Kommandot sluss person visar alla."
+        );
+        home.refused(&["person", what], 64, &sentence);
+    }
+    let sentence = "sluss: Det finns ingen person ”berg”. Menar du Anna Berg (#1)?";
+    home.refused(&["person", "show", "berg"], 66, sentence);
+    let sentence = "sluss: Det finns ingen person ”Bo”. Kommandot sluss person visar alla.";
+    home.refused(&["person", "show", "Bo"], 66, sentence);
+}
+
+#[test]
+fn nothing_is_erased_while_something_that_was_said_cannot_be_meant() {
+    let home = Home::new("sv_SE.UTF-8");
+    home.out(&["add", "Lampor / Anna Berg ringde", "Cyklar / Annas förslag"]);
+    home.out(&["edit", "1", "giver=Anna Berg"]);
+    let erase = ["person", "erase", "1", "--yes"];
+    let before = home.out(&["person", "show", "1"]);
+    for (said, sentence) in [
+        (vec!["--keep", "2,3"], "sluss: Det finns ingen träff 3. Ingenting är ändrat."),
+        (vec!["--keep", "alla"], "sluss: Det finns ingen träff alla. Ingenting är ändrat."),
+        (
+            vec!["--keep", "2", "--because", "hej"],
+            "sluss: Skälet ”hej” finns inte. Välj annan, behövs eller handling.",
+        ),
+    ] {
+        home.refused(&[&erase[..], &said[..]].concat(), 64, sentence);
+    }
+    // A hit that may be somebody else wants a word, however sure one is of the rest.
+    let said = home.run(&erase);
+    assert_eq!(said.code, 64, "{}", said.out);
+    assert!(said.err.starts_with("sluss: Ingenting är ändrat. Säg med --keep"), "{}", said.err);
+    assert_eq!(home.out(&["person", "show", "1"]), before);
+    home.out(&[&erase[..], &["--keep", "2", "--because", "Behövs"]].concat());
+    assert!(home.out(&["show", "2"]).contains("Annas förslag"));
+    for line in ["0", "1", "1-3", "2-1", "x"] {
+        let sentence = format!(
+            "sluss: Det finns ingen rad {line} att gallra. Kommandot sluss retention visar raderna."
+        );
+        home.refused(&["retention", "--dispose", line], 64, &sentence);
+    }
+}

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command, value_parser};
 
-use crate::domain::{Deed, Keep, Kind, Names, Person, PersonErasure, Removal, Say, Verdict};
+use crate::domain::{Deed, Keep, Names, Person, PersonErasure, Removal, Say, Verdict, fold};
 use crate::export::extract::{Extract, Wording};
 use crate::store::{Surveyed, erase};
 use crate::text::Words;
@@ -25,6 +25,8 @@ const SHOW: &str = "show";
 const EXTRACT: &str = "extract";
 const ANONYMISE: &str = "anonymise";
 const ERASE: &str = "erase";
+/// So many are named where the one that was meant is not found.
+const NEAR: usize = 5;
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
     let what = word(words, "what", "cli-person-what", "cli-value-what");
@@ -46,9 +48,12 @@ pub(super) fn line(line: Command, words: &Words) -> Command {
 
 pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     let what = said.get_one::<String>("what").map_or(LIST, String::as_str);
-    let Some(named) = said.get_one::<String>("name").filter(|_| what != LIST) else {
+    if what == LIST {
         return list(desk, said.get_flag("json"));
-    };
+    }
+    let named = said.get_one::<String>("name");
+    let named =
+        named.ok_or_else(|| Trouble::usage(Say::new("cli-person-which").with("what", what)))?;
     // Whoever erases must be alone with the file: nothing is held open here.
     let names = desk.reader()?.names()?;
     let person = find(&names, named)?;
@@ -76,8 +81,9 @@ fn find(names: &Names, said: &str) -> Result<Person, Trouble> {
         ([person], _) => Ok((*person).clone()),
         ([], Some(person)) => Ok(person.clone()),
         ([], None) => {
-            let all = names.all(Kind::Person).join(", ");
-            let say = Say::new("cli-no-such-person").with("said", said).with("names", all);
+            let near = near(names, said);
+            let id = if near.is_empty() { "cli-no-such-person" } else { "cli-near-person" };
+            let say = Say::new(id).with("said", said).with("names", near);
             Err(Trouble::new(NO_INPUT, say))
         }
         (several, _) => {
@@ -87,6 +93,17 @@ fn find(names: &Names, said: &str) -> Result<Person, Trouble> {
             Err(Trouble::usage(say))
         }
     }
+}
+
+/// Some whose names begin so, or have a word that does.
+fn near(names: &Names, said: &str) -> String {
+    let said = fold(said.trim());
+    let begins = |person: &&Person| {
+        let name = fold(&person.name);
+        !said.is_empty() && (name.starts_with(&said) || name.contains(&format!(" {said}")))
+    };
+    let near = names.people.iter().filter(begins).take(NEAR);
+    near.map(|person| format!("{} (#{})", person.name, person.id.0)).collect::<Vec<_>>().join(", ")
 }
 
 fn list(desk: &mut Desk, as_json: bool) -> Result<(), Trouble> {
@@ -107,7 +124,7 @@ fn list(desk: &mut Desk, as_json: bool) -> Result<(), Trouble> {
     let mut table = Table::new([
         head("cli-head-number", Side::Right),
         head("cli-person-head-contact", Side::Left),
-        head("cli-head-title", Side::Left),
+        head("cli-head-name", Side::Left),
     ]);
     for person in people {
         let contact = person.contact.unwrap_or_default();
@@ -205,6 +222,9 @@ fn erase_person(
             let said = desk.words.say(&say);
             desk.out.line(&said)?;
         }
+        if open && said.get_flag("yes") {
+            return Err(Trouble::usage(Say::new("cli-person-undecided")));
+        }
         let id = if open { "cli-person-keep-none" } else { "cli-person-preview" };
         let said = desk.words.get(id).into_owned();
         return desk.out.line(&said);
@@ -228,13 +248,15 @@ fn asked(
     let numbers = text("keep");
     let mut kept = Vec::new();
     for number in numbers.iter().flat_map(|it| it.split([',', ' '])).filter(|it| !it.is_empty()) {
-        kept.push(
-            number
-                .parse::<usize>()
-                .map_err(|_| Trouble::usage(Say::new("cli-not-a-number").with("said", number)))?,
-        );
+        let known = number.parse().ok().filter(|it| *it <= surveyed.occurrences.hits.len());
+        let none = || Trouble::usage(Say::new("cli-no-such-hit").with("said", number));
+        kept.push(known.ok_or_else(none)?);
     }
-    let why = because(text("because").as_deref().unwrap_or_default());
+    let why = match text("because") {
+        Some(said) => because(&said)
+            .ok_or_else(|| Trouble::usage(Say::new("cli-no-such-reason").with("said", said)))?,
+        None => Keep::Another,
+    };
     // Whoever has said what stays has said of all others that they go.
     let verdicts = surveyed.occurrences.hits.iter().enumerate().filter(|_| numbers.is_some());
     let verdicts = verdicts.map(|(nth, hit)| {
@@ -254,10 +276,15 @@ fn asked(
     })
 }
 
-fn because(said: &str) -> Keep {
-    match said.chars().next().map(|c| c.to_ascii_lowercase()) {
-        Some('b' | 'n') => Keep::Needed,
-        Some('h' | 'r') => Keep::Official,
-        _ => Keep::Another,
-    }
+/// By the beginning of its first word, in either language.
+fn because(said: &str) -> Option<Keep> {
+    let said = said.split_whitespace().next()?.to_lowercase();
+    let means = |words: &[&str]| words.iter().any(|it| it.starts_with(&said));
+    [
+        (Keep::Another, ["annan", "another"].as_slice()),
+        (Keep::Needed, &["behövs", "needed"]),
+        (Keep::Official, &["handling", "allmän", "record", "official"]),
+    ]
+    .into_iter()
+    .find_map(|(keep, words)| means(words).then_some(keep))
 }

@@ -135,7 +135,7 @@ fn word(kind: OverdueKind) -> &'static str {
 
 /// The lines that were meant: `1,3-5`, or all.
 fn chosen<'a>(all: &'a [Overdue], numbers: &str) -> Result<Vec<&'a Overdue>, Trouble> {
-    let wrong = |said: &str| Trouble::usage(Say::new("cli-not-a-number").with("said", said));
+    let wrong = |said: &str| Trouble::usage(Say::new("cli-no-such-line").with("said", said));
     if matches!(numbers.trim(), "all" | "alla") {
         return Ok(all.iter().collect());
     }
@@ -145,9 +145,8 @@ fn chosen<'a>(all: &'a [Overdue], numbers: &str) -> Result<Vec<&'a Overdue>, Tro
         let (Ok(from), Ok(to)) = (from.parse::<usize>(), to.parse::<usize>()) else {
             return Err(wrong(piece));
         };
-        for number in from..=to.min(all.len()) {
-            chosen.extend(number.checked_sub(1).and_then(|at| all.get(at)));
-        }
+        let lines = from.checked_sub(1).and_then(|from| all.get(from..to));
+        chosen.extend(lines.filter(|lines| !lines.is_empty()).ok_or_else(|| wrong(piece))?);
     }
     if chosen.is_empty() { Err(wrong(numbers)) } else { Ok(chosen) }
 }

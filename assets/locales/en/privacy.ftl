@@ -73,7 +73,7 @@ failed-erase = It did not work ({ $why }). The file is as it was.
 
 cli-person = Show, hand out, anonymise or erase a person
 cli-person-what = What you want: list, show, extract, anonymise or erase
-cli-person-name = The person's name, as it stands in the file
+cli-person-name = The person's name, as it stands in the file, or the number
 cli-person-file = Write the extract to this file
 cli-person-keep = Hits that are to stay, by their numbers: 2,5
 cli-person-because = Why they stay: another, needed or record
@@ -85,8 +85,10 @@ cli-value-what = WHAT
 cli-value-numbers = NUMBERS
 cli-value-why = REASON
 cli-value-reference = REFERENCE
-cli-no-such-person = There is no person ”{ $said }”. Choose one of: { $names }
-cli-several-persons = Several people are called ”{ $said }”. Give the number: { $numbers }
+cli-person-which = Who is it about? Give the name or the number after { $what }. The command sluss person lists everyone.
+cli-no-such-person = There is no person “{ $said }”. The command sluss person lists everyone.
+cli-near-person = There is no person “{ $said }”. Do you mean { $names }?
+cli-several-persons = Several people are called “{ $said }”. Give the number: { $numbers }
 cli-person-none = The file has no people.
 cli-person-head-contact = Contact
 cli-person-steps =
@@ -103,6 +105,10 @@ cli-person-untouched =
        *[other] { $n } ideas are official records and are left untouched. Give --reference if a decision supports disposal.
     }
 cli-person-preview = Nothing is changed yet. Add --yes to do it. It cannot be undone.
+cli-person-undecided = Nothing has been changed. Say with --keep which hits are to stay, or --keep 0 if none is.
+cli-no-such-hit = There is no hit { $said }. Nothing has been changed.
+cli-no-such-reason = There is no reason “{ $said }”. Choose another, needed or record.
+cli-no-such-line = There is no line { $said } to dispose of. The command sluss retention shows the lines.
 cli-person-keep-none = Give --keep with numbers, or --keep 0 if nothing is to stay.
 erased-done = Done. { $searched } files were searched.
 erased-rewritten =

@@ -73,7 +73,7 @@ failed-erase = Det gick inte ({ $why }). Filen är som den var.
 
 cli-person = Visa, lämna ut, avidentifiera eller radera en person
 cli-person-what = Vad du vill: list, show, extract, anonymise eller erase
-cli-person-name = Personens namn, som det står i filen
+cli-person-name = Personens namn, som det står i filen, eller numret
 cli-person-file = Skriv utdraget till den här filen
 cli-person-keep = Träffar som ska stå kvar, med sina nummer: 2,5
 cli-person-because = Varför de står kvar: annan, behövs eller handling
@@ -85,7 +85,9 @@ cli-value-what = VAD
 cli-value-numbers = NUMMER
 cli-value-why = SKÄL
 cli-value-reference = HÄNVISNING
-cli-no-such-person = Det finns ingen person ”{ $said }”. Välj någon av: { $names }
+cli-person-which = Vem gäller det? Skriv namnet eller numret efter { $what }. Kommandot sluss person visar alla.
+cli-no-such-person = Det finns ingen person ”{ $said }”. Kommandot sluss person visar alla.
+cli-near-person = Det finns ingen person ”{ $said }”. Menar du { $names }?
 cli-several-persons = Flera personer heter ”{ $said }”. Ange numret: { $numbers }
 cli-person-none = Filen har inga personer.
 cli-person-head-contact = Kontakt
@@ -103,6 +105,10 @@ cli-person-untouched =
        *[other] { $n } idéer är allmänna handlingar och lämnas orörda. Ange --reference om ett beslut stöder gallringen.
     }
 cli-person-preview = Ingenting är ändrat än. Lägg till --yes för att göra det. Det går inte att ångra.
+cli-person-undecided = Ingenting är ändrat. Säg med --keep vilka träffar som ska stå kvar, eller --keep 0 om ingen ska det.
+cli-no-such-hit = Det finns ingen träff { $said }. Ingenting är ändrat.
+cli-no-such-reason = Skälet ”{ $said }” finns inte. Välj annan, behövs eller handling.
+cli-no-such-line = Det finns ingen rad { $said } att gallra. Kommandot sluss retention visar raderna.
 cli-person-keep-none = Ange --keep med nummer, eller --keep 0 om inget ska stå kvar.
 erased-done = Klart. { $searched } filer är genomsökta.
 erased-rewritten =
