@@ -12,10 +12,12 @@ use sluss::domain::{
     AddComment, AmendComment, Begin, CaptureForm, Command, Comment, CommentKind, Deed, Dispose,
     Done, Draft, Edit, Erasure, ErasureKind, Filled, Gone, Idea, IdeaId, Import, Keep, Kind, No,
     Person, PersonErasure, PersonHit, PersonId, Record, RecordStatus, Removal, Remove,
-    RemoveComment, Source, StageId, Stamp, Uid, Verdict,
+    RemoveComment, Source, StageId, Stamp, State, Uid, Verdict,
 };
 use sluss::export::whole;
-use sluss::store::{EraseError, Erased, Others, Reader, Request, Store, Surveyed, erase};
+use sluss::store::{
+    Cancel, Depth, EraseError, Erased, Others, Reader, Request, Store, Surveyed, erase,
+};
 
 const NAME: &str = "Åsa-Britt Wallenrodh Öhrnström";
 const PHONE: &str = "070-184 55 12";
@@ -216,6 +218,8 @@ impl Place {
         let raw = rusqlite::Connection::open(self.file()).unwrap();
         let said: String = raw.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(said, "ok");
+        let seen = self.reader().inspect(Depth::Whole, &Cancel::default()).unwrap();
+        assert_eq!(seen.findings, []);
     }
 }
 
@@ -290,6 +294,20 @@ fn no_byte_is_left_of_somebody_who_was_erased_and_nothing_brings_it_back() {
         }
         assert_eq!(place.said(), BTreeMap::new(), "{deed:?}, from a backup");
     }
+}
+
+#[test]
+fn a_step_that_has_nothing_left_was_not_taken_back_and_cannot_be() {
+    let place = Place::new();
+    let idea = place.idea(&[("title", "Cykelpool")]);
+    let fields = vec![Filled { field: "owner", was: String::new(), now: NAME.into() }];
+    let step = place.run(Edit { idea, fields });
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    place.erase(&Removal::Person(asked)).unwrap();
+    let entries = place.reader().history(None, None, 9).unwrap();
+    let entry = entries.iter().find(|entry| entry.seq == step.seq).unwrap();
+    assert_eq!((entry.state, entry.undoes), (State::Turn, None));
+    place.is_sound();
 }
 
 #[test]

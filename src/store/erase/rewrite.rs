@@ -291,7 +291,7 @@ fn journal(inside: &Inside<'_>, rewriting: &Rewriting<'_>) -> Result<usize, Faul
         if is_empty {
             inside
                 .0
-                .prepare_cached("UPDATE standing SET state = 'dropped' WHERE seq = ?1")?
+                .prepare_cached("DELETE FROM standing WHERE seq = ?1 AND state = 'done'")?
                 .execute([seq])?;
         }
         steps += 1;
