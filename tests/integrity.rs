@@ -7,7 +7,7 @@ mod file;
 
 use file::File;
 use sluss::domain::{
-    AddComment, Comment, CommentKind, Finding, Idea, IdeaId, Kind, Remove, SetOwner, Spotted,
+    AddComment, Comment, CommentKind, Finding, Idea, IdeaId, Kind, Remove, SetOwner, Spotted, State,
 };
 use sluss::store::{Cancel, Depth, Mended};
 
@@ -134,6 +134,21 @@ fn what_points_at_what_nobody_knows_lets_go_of_it_or_goes() {
     assert!(mended.done.is_some());
     assert_eq!(file.every::<Comment>(), []);
     assert_eq!(file.reader.find::<Idea>(2).unwrap().unwrap().stage.0, 1);
+}
+
+#[test]
+fn what_would_break_the_file_anew_is_not_offered_to_be_taken_back() {
+    let mut file = lived_in();
+    file.by_hand("UPDATE comment SET idea = 77 WHERE id = 1");
+    let mended = file.mend(false);
+    assert_eq!(mended.left, []);
+    assert_eq!(file.every::<Comment>().first().unwrap().idea, IdeaId(1));
+    let newest = file.reader.history(None, None, 1).unwrap().remove(0);
+    assert_eq!((newest.seq, newest.state), (mended.done.unwrap().seq, State::Turn));
+    // What was done before can still be.
+    file.undo();
+    assert_eq!(file.every::<Idea>().first().unwrap().owner, None);
+    assert_eq!(file.findings(), []);
 }
 
 #[test]

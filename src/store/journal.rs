@@ -204,7 +204,7 @@ impl Store {
     }
 }
 
-fn is_constraint(fault: &Fault) -> bool {
+pub(super) fn is_constraint(fault: &Fault) -> bool {
     match fault {
         Fault::Sqlite(error) => {
             error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation)

@@ -1,5 +1,5 @@
 //! Mending what looking through the file found. What a person wrote is mended by a step that can be
-//! taken back; what follows from it is worked out anew. What nothing in the file can tell stays as it
+//! taken back, unless that would break the file anew; what follows from it is worked out anew. What nothing in the file can tell stays as it
 //! is until it is accepted.
 
 mod accept;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use crate::domain::{Change, Delta, Done, Finding, Kind, Remedy, Row, Say, Step, Value, clean};
 
 use super::integrity::{Depth, look_through};
-use super::journal::{DONE, Request};
+use super::journal::{DONE, Request, is_constraint};
 use super::line::Line;
 use super::rights::{private_file, private_folder};
 use super::rows::Inside;
@@ -120,8 +120,23 @@ impl Inside<'_> {
         let label = Say::new("step-mended").with("n", mended);
         let step = Step { changes, ..Step::new(label) };
         let done = self.append(request, run, &step, ideas, None)?;
-        self.set_standing(done.seq, run, DONE)?;
+        if self.goes_back(&step)? {
+            self.set_standing(done.seq, run, DONE)?;
+        }
         Ok(done)
+    }
+
+    /// Whether the file would stand it that a step is taken back. It is tried, and left.
+    fn goes_back(&self, step: &Step) -> Result<bool, Fault> {
+        self.0.pragma_update(None, "defer_foreign_keys", false)?;
+        self.0.execute_batch("SAVEPOINT tried")?;
+        let tried = self.carry_out(&step.inverse());
+        self.0.execute_batch("ROLLBACK TO tried; RELEASE tried")?;
+        match tried {
+            Ok(ideas) => Ok(ideas.is_some()),
+            Err(fault) if is_constraint(&fault) => Ok(false),
+            Err(fault) => Err(fault),
+        }
     }
 
     /// That damage was accepted is told in the journal. It cannot be taken back.

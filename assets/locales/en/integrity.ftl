@@ -53,7 +53,7 @@ step-accepted = Damage accepted ({ $n })
 step-lost = The event has disappeared from the file
 
 remedy-rework = Can be mended: it is worked out anew from what is in the file.
-remedy-step = Can be mended: you can undo it.
+remedy-step = Can be mended: you can usually undo it.
 remedy-restore = Mended if the file itself tells how it was, else from a backup.
 remedy-backup = Cannot be mended here. Restore a backup.
 
@@ -81,7 +81,7 @@ list-findings-empty = The file is whole. All is as you left it.
 list-findings-reading = Checking the whole file …
 findings-backup = Needs a backup
 findings-restore = Restored where possible
-findings-step = Mended so that you can undo it
+findings-step = Mended, can usually be undone
 findings-rework = Worked out anew
 hint-mend = mend all that can be
 told-mending = Keeping a copy of the file and mending …

@@ -53,7 +53,7 @@ step-accepted = Skador godtagna ({ $n })
 step-lost = Händelsen har försvunnit ur filen
 
 remedy-rework = Lagas: det räknas om från det som står i filen.
-remedy-step = Lagas: du kan ångra det.
+remedy-step = Lagas: du kan oftast ångra det.
 remedy-restore = Lagas om filen själv vet hur det var, annars ur en säkerhetskopia.
 remedy-backup = Kan inte lagas här. Återställ en säkerhetskopia.
 
@@ -73,7 +73,7 @@ list-findings-empty = Filen är hel. Allt är som du lämnade det.
 list-findings-reading = Kontrollerar hela filen …
 findings-backup = Kräver en säkerhetskopia
 findings-restore = Återställs om det går
-findings-step = Lagas så att du kan ångra det
+findings-step = Lagas, går oftast att ångra
 findings-rework = Räknas om
 hint-mend = laga allt som går
 told-mending = Sparar en kopia av filen och lagar …
