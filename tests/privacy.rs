@@ -120,6 +120,7 @@ fn another_program_stops_it_and_says_so() {
     scene.press("space j p p 3 ctrl-s 1 ctrl-s right enter");
     assert!(scene.notice().contains("Ett annat program har filen öppen"), "{}", scene.notice());
     assert_eq!(people(&scene), [NAME]);
+    assert!(!scene.screen(80, 24).contains("inte sparad"), "all that was saved still is");
     scene.press("esc esc esc esc n \"Lamp\" enter");
     assert_eq!(scene.model.frame.counts.values().sum::<usize>(), 3, "work goes on");
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Filter, Filtered, IdeaId, ListColumn, Needles, Order, Say, SluiceId};
 
-use super::model::{Model, Notice};
+use super::model::Model;
 use super::overlay::Overlay;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,9 +283,8 @@ pub(super) fn take(model: &mut Model, found: Found) {
             if model.board.filter.inquiry.takes(serial) {
                 model.board.filter.found = None;
             }
-            // That something was not saved goes before.
-            if model.saving.barred.is_none() && !matches!(model.notice, Some(Notice::Failed(_))) {
-                model.notice = Some(Notice::Failed(say));
+            if model.saving.barred.is_none() {
+                super::saving::other(model, say);
             }
         }
     }

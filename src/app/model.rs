@@ -117,7 +117,7 @@ pub enum Notice {
     Told(Say),
     /// A rule said no.
     Refused(Say),
-    /// The world failed; what was typed is still there.
+    /// Something was not saved; what was typed is still there.
     Failed(Say),
 }
 

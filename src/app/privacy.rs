@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::domain::{Erasure, Language, Occurrences, Overdue, Periods, Person, PersonId, Say};
 
 use super::file::{self, Opened};
-use super::model::{Model, Notice};
+use super::model::Model;
 use super::msg::Effect;
 use super::overlay::Overlay;
 use super::sheet;
@@ -48,7 +48,7 @@ pub(super) fn went(model: &mut Model, went: Went) -> Vec<Effect> {
                     sheet.saving = false;
                 }
             }
-            model.notice = Some(Notice::Failed(say));
+            model.refuse(say);
             Vec::new()
         }
         Went::Done { erasure, told, opened } => {

@@ -159,6 +159,13 @@ pub(super) fn failed(model: &mut Model, say: Option<Say>) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Something else went wrong. That something was not saved goes before.
+pub(super) fn other(model: &mut Model, say: Say) {
+    if !matches!(model.notice, Some(Notice::Failed(_))) {
+        model.refuse(say);
+    }
+}
+
 /// What was shown in advance is read anew. Answers whether what was typed stands on the screen.
 fn answered_with_no(model: &mut Model, worth_trying_again: bool) -> bool {
     model.saving.waiting = false;

@@ -9,7 +9,7 @@ use super::file;
 use super::finding;
 use super::geometry::Size;
 use super::list;
-use super::model::{Focus, Model, Notice};
+use super::model::{Focus, Model};
 use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
 use super::overlay::{self, Overlay};
 use super::pane;
@@ -289,7 +289,7 @@ fn answered(model: &mut Model, answer: Answer) {
             // What cannot be read now is not asked for over and over.
             model.opening = None;
             model.sought = None;
-            model.notice = Some(Notice::Failed(say));
+            saving::other(model, say);
         }
     }
 }
