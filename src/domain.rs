@@ -83,7 +83,7 @@ pub use language::Language;
 pub use names::Names;
 pub use needles::{Excerpt, Needle, Needles};
 pub use oneline::{Captured, many_lines};
-pub use person_hint::{Hint, personal};
+pub use person_hint::{CONTACTS, Hint, personal};
 pub use portable::{Portable, PortableChange, PortablePast, Uids};
 pub use record::{Column, Kind, Record, Row};
 pub use records::{

@@ -353,6 +353,21 @@ fn whom_it_is_about_is_asked_and_never_guessed() {
 }
 
 #[test]
+fn what_can_be_chosen_is_told_and_who_somebody_is_gets_a_quiet_word() {
+    let home = Home::new("sv_SE.UTF-8");
+    let said = home.run(&["add", "Lampor / Ring 070-123 45 67"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "#1 Lampor\n"));
+    assert!(said.err.contains("Det ser ut som ett telefonnummer"), "{}", said.err);
+    let said = home.run(&["edit", "1", "need=Född 811218-9876"]);
+    assert!(said.err.contains("Det ser ut som ett personnummer"), "{}", said.err);
+    let said = home.run(&["edit", "1", "giver=Kim Ek", "giver_contact=kim@kommun.se"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "a contact belongs there");
+    let sentence = "sluss: Handlingsstatus: ”hemlig” finns inte att välja. Välj något av: \
+                    Arbetsmaterial, Inkommen handling, Upprättad handling";
+    home.refused(&["edit", "1", "record_status=hemlig"], 64, sentence);
+}
+
+#[test]
 fn nothing_is_erased_while_something_that_was_said_cannot_be_meant() {
     let home = Home::new("sv_SE.UTF-8");
     home.out(&["add", "Lampor / Anna Berg ringde", "Cyklar / Annas förslag"]);

@@ -56,6 +56,7 @@ fn an_extract_is_written_to_a_file_and_changes_nothing() {
     for piece in [NAME, "070-184 55 12", "Idégivare: #1 Kettle", "Fråga Åsa Wallenrodh"] {
         assert!(text.contains(piece), "{piece}:\n{text}");
     }
+    assert!(text.contains("Allt som filen har om personen 2026-11-23 "), "{text}");
     assert_eq!(people(&scene), [NAME]);
 }
 
@@ -99,6 +100,22 @@ fn official_records_want_a_reference() {
     scene.press("space j p p 2 tab 2 ctrl-s");
     assert!(scene.notice().contains("Ange beslutet som ger stöd"));
     assert_eq!(people(&scene), [NAME]);
+    // What is missing is where one types next.
+    scene.press("\"KS 2026/12\" ctrl-s");
+    assert!(scene.screen(80, 24).contains("Säg om varje träff"), "{}", scene.screen(80, 24));
+}
+
+#[test]
+fn that_a_person_stays_in_official_records_is_told_before_anything_is_done() {
+    let field = |field, now: &str| Filled { field, was: String::new(), now: now.to_owned() };
+    let fields = vec![field("giver", NAME), field("record_status", "inkommen_handling")];
+    let edit = Edit { idea: IdeaId(1), fields };
+    let mut scene = Scene::with("inkommen: [Kettle]", vec![edit.into()]);
+    scene.press("space j p p 2 tab");
+    assert!(scene.screen(80, 24).contains("handlingar står kvar"));
+    scene.press("1 ctrl-s");
+    let screen = scene.screen(80, 24);
+    assert!(screen.contains("Personen står kvar i 1 idé som är en allmän handling."), "{screen}");
 }
 
 #[test]
@@ -207,6 +224,15 @@ fn a_text_that_says_who_somebody_is_gets_a_quiet_word_and_is_saved_all_the_same(
     assert!(scene.screen(80, 24).contains("Det ser ut som ett personnummer"));
     scene.press("n");
     assert_eq!(scene.reader.find::<Person>(PersonId(1).0).unwrap(), None);
+}
+
+#[test]
+fn pasted_lines_are_looked_at_too() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.paste("Lampor\nPnr 811218-9876\nRing 070-123 45 67");
+    let screen = scene.screen(70, 20);
+    assert!(screen.contains("3 idéer av 3 rader"), "{screen}");
+    assert!(screen.contains("Det ser ut som ett personnummer"), "{screen}");
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::domain::{Capture, Captured, Say, Source, many_lines};
+use crate::domain::{Capture, Captured, Say, Source, many_lines, personal};
 use crate::text::Words;
 
 use super::desk::Desk;
 use super::line::{as_json, board, option, word};
+use super::print::remark;
 use super::trouble::Trouble;
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
@@ -28,6 +29,8 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     if lines.is_empty() {
         return Err(Trouble::usage(Say::new("cli-nothing-to-add")));
     }
+    let texts = lines.iter().flat_map(|line| std::iter::once(&line.title).chain(&line.need));
+    let seems = texts.filter_map(|text| personal(text)).min();
     let mut store = desk.store_or_begin()?;
     let reader = desk.reader()?;
     let sluice = desk.sluice(&reader, said.get_one::<String>("board").map(String::as_str))?;
@@ -38,6 +41,10 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     };
     let command = Capture { stage: stage.id, lines, source: Source::Form };
     let done = store.commit(desk.request(desk.who()?), &command.into())??;
+    // A quiet word; it is saved all the same.
+    if let Some(hint) = seems {
+        remark(&desk.words.say(&hint.say()));
+    }
     if said.get_flag("json") {
         let numbers: Vec<i64> = done.created.iter().map(|idea| idea.0).collect();
         return desk.out.json(&numbers);

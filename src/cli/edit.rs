@@ -2,12 +2,15 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::domain::{Edit, FIELDS, FieldKind, Filled, Say, blanks, known};
+use crate::domain::{
+    Arg, CONTACTS, Edit, FIELDS, Field, FieldKind, Filled, Say, blanks, keys, known, personal,
+};
 use crate::text::Words;
 
 use super::ask;
 use super::desk::Desk;
 use super::line::{number, word};
+use super::print::remark;
 use super::trouble::{NO_INPUT, Trouble};
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
@@ -36,15 +39,25 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
             continue;
         };
         let value = desk.text(value)?;
-        fields.push(blank.filled(as_key(field.kind, value)));
+        fields.push(blank.filled(as_key(desk, field, value)?));
     }
-    desk.commit(Edit { idea: id, fields }).map(|_| ())
+    let texts = fields.iter().filter(|filled| !CONTACTS.contains(&filled.field));
+    let seems = texts.filter_map(|filled| personal(&filled.now)).min();
+    desk.commit(Edit { idea: id, fields })?;
+    // A quiet word; it is saved all the same.
+    if let Some(hint) = seems {
+        remark(&desk.words.say(&hint.say()));
+    }
+    Ok(())
 }
 
 /// A choice by any of its names is the key that the field wants.
-fn as_key(kind: FieldKind, value: String) -> String {
-    match kind {
-        FieldKind::Choice(family) => ask::key(family, &value).map_or(value, str::to_owned),
+fn as_key(desk: &Desk, field: &Field, value: String) -> Result<String, Trouble> {
+    Ok(match field.kind {
+        FieldKind::Choice(family) => match ask::key(family, &value) {
+            Some(key) => key.to_owned(),
+            None => return Err(no_such_choice(desk, field, family, &value)),
+        },
         FieldKind::Choices(family) => {
             let keys = value.split(',').map(|said| ask::key(family, said).unwrap_or(said));
             keys.collect::<Vec<_>>().join(", ")
@@ -57,7 +70,13 @@ fn as_key(kind: FieldKind, value: String) -> String {
         | FieldKind::Pick(_)
         | FieldKind::Picks(_)
         | FieldKind::Links => value,
-    }
+    })
+}
+
+fn no_such_choice(desk: &Desk, field: &Field, family: &str, said: &str) -> Trouble {
+    let names: Vec<_> = keys(family).map(|key| desk.known(family, key)).collect();
+    let say = Say::new("cli-no-such-choice").with("said", said).with("names", names.join(", "));
+    Trouble::usage(say.with("field", Arg::Known(format!("field:{}", field.key).into())))
 }
 
 /// Every field with its name, for the help.

@@ -13,6 +13,9 @@ pub enum Hint {
     Phone,
 }
 
+/// Fields where contacts belong.
+pub const CONTACTS: &[&str] = &["giver_contact", "contact", "more", "links"];
+
 impl Hint {
     pub fn say(self) -> Say {
         Say::new(match self {

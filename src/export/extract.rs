@@ -152,9 +152,9 @@ fn key(role: Role) -> &'static str {
     }
 }
 
+/// Whoever reads it may do so in another year.
 fn moment(at: Stamp, wording: Wording<'_>) -> String {
-    let Wording { words, zone, at: now } = wording;
-    dates::moment(at, zone, dates::local_day(now, zone), words.language)
+    dates::whole(at, wording.zone)
 }
 
 fn instant(at: Stamp) -> Option<String> {

@@ -81,6 +81,12 @@ pub fn taken(at: DateTime, today: Date, language: Language) -> String {
     }
 }
 
+/// `2026-11-27 14:02`, for what is read apart from the program.
+pub fn whole(at: Stamp, zone: &TimeZone) -> String {
+    let at = local(at, zone);
+    format!("{} {}", iso(at.date()), clock(at.time()))
+}
+
 fn local(at: Stamp, zone: &TimeZone) -> DateTime {
     Timestamp::from_millisecond(at.0).map_or(DateTime::MIN, |moment| zone.to_datetime(moment))
 }

@@ -5,12 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::{Capture, Model, Notice};
-use crate::domain::{Field, field_by_key, personal};
+use crate::domain::{Field, Hint, field_by_key, personal};
 use crate::editor;
 use crate::text::width::width;
 
 use super::pen::{clear, rule, write, write_right};
 use super::theme::Look;
+
+/// So many pasted lines are looked at.
+const MOST: usize = 500;
 
 pub(super) fn draw(model: &Model, capture: &Capture, look: &Look, frame: &mut Frame<'_>) {
     let screen = frame.area();
@@ -49,10 +52,23 @@ pub(super) fn draw(model: &Model, capture: &Capture, look: &Look, frame: &mut Fr
     }
     let line = Rect { y, height: 1, ..inner }.intersection(screen);
     let shown = editor::Look { text: look.text, selection: look.ground, placeholder: look.muted };
-    capture.line.draw(line, frame.buffer_mut(), shown);
+    match offered_seem(capture) {
+        Some(seems) => {
+            let seems = format!("! {}", model.words.say(&seems.say()));
+            write(frame.buffer_mut(), line.x, line.y, line.width, &seems, look.warning);
+        }
+        None => capture.line.draw(line, frame.buffer_mut(), shown),
+    }
     if let Some(cursor) = capture.line.cursor_in(line) {
         frame.set_cursor_position(cursor);
     }
+}
+
+/// What the lines that were pasted seem to hold, while nothing else is typed. A list of any length is
+/// looked at as far as one reads it.
+fn offered_seem(capture: &Capture) -> Option<Hint> {
+    let lines = capture.offered.as_ref().filter(|_| capture.line.is_empty())?;
+    lines.iter().take(MOST).filter_map(|line| personal(line)).min()
 }
 
 /// What stands beside the label: what is offered, that the title is long, ideas like it, or how to say

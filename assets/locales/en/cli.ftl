@@ -159,6 +159,7 @@ cli-not-a-field = “{ $said }” has no equals sign. Type the field and the tex
 cli-no-such-field = There is no field “{ $said }”. Type sluss edit --help to see them all.
 cli-no-such-kind = “{ $said }” is not a kind of comment. Choose one of: { $names }
 cli-no-such-decision = There is no decision “{ $said }”. Choose one of: { $names }
+cli-no-such-choice = { $field }: “{ $said }” is not there to choose. Choose one of: { $names }
 cli-not-a-day = “{ $said }” cannot be read as a day. Type Friday, 27/11 or week 48, for example.
 cli-no-such-day = The day “{ $said }” is not in the calendar. Check the figures.
 cli-wrong-command = There is no command “{ $said }”. Type sluss --help to see them all.

@@ -159,6 +159,8 @@ retention-draft = Discarded draft
 retention-empty = Nothing has been kept longer than it is needed.
 record-official = official record
 record-working = working material
+record-working-means = records stay
+record-official-means = by a decision
 protocol-title = Disposal protocol
 protocol-file = disposal-protocol
 protocol-date = Date
@@ -202,7 +204,7 @@ person-occurs = Stands in { $ideas ->
         [one] { $steps } thing
        *[other] { $steps } things
     } in the history.
-person-deed = What do you want
+person-deed = What to do
 person-extract = register extract
 person-extract-means = to a text file
 person-anonymise = anonymise
@@ -211,11 +213,11 @@ person-erase = erase
 person-erase-means = the name and all that points at it
 person-record = Is this
 person-record-hint = Working material or official record? Ask the registrar.
-gone-reference = Support
+gone-reference = Decision
 gone-reference-hint = The decision or plan that allows it. Needed for official records.
 gone-ground = Reason
 gone-role = Your role
-refused-reference-needed = State the decision that allows it, or choose working material.
+refused-reference-needed = State the decision that allows it. Without one: working material.
 sheet-anonymise = Anonymise { $name }
 sheet-erase = Erase { $name }
 hits-note = Say of each hit: is it to go or to stay?
@@ -241,6 +243,11 @@ sure-anonymise = Anonymise { $name }?
 sure-erase = Erase { $name }?
 sure-dispose = Dispose of what is chosen?
 sure-never = It cannot be undone. No copy is kept.
+sure-untouched =
+    { $n ->
+        [one] The person stays in { $n } idea that is an official record.
+       *[other] The person stays in { $n } ideas that are official records.
+    }
 sure-hits = Hits that go: { $one }. Hits that stay: { $other }.
 sure-disposed = Ideas: { $one }. Contacts and drafts: { $other }.
 sure-copies = The program's own backups are rewritten. Those that cannot be read are deleted.
@@ -282,7 +289,17 @@ button-own-text = The program's text
 
 list-erasures = Erased and disposed of
 list-erasures-empty = Nothing has been erased or disposed of. This shows that it happened, never what it said.
-erasure-counts = { $ideas } ideas, { $people } people, { $texts } texts, { $kept } stay
+erasure-counts =
+    { $ideas ->
+        [one] { $ideas } idea
+       *[other] { $ideas } ideas
+    }, { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    }, { $kept } stay
 
 action-entry-person = Hand out, anonymise, erase
 action-entry-person-help = Shows where the person stands. Gives a register extract, anonymises or erases.

@@ -82,7 +82,7 @@ refused-filter-empty = Write a filter first.
 
 # A quiet reminder when a text seems to point somebody out.
 
-seems-personal-number = This looks like a personal identity number. Do not write about individuals.
+seems-personal-number = This looks like a personal identity number. Leave it out.
 seems-email = This looks like an e-mail address. Better write a role.
 seems-phone = This looks like a phone number. Better write a role.
 

@@ -159,6 +159,7 @@ cli-not-a-field = ”{ $said }” saknar likhetstecken. Skriv fältet och texten
 cli-no-such-field = Det finns inget fält ”{ $said }”. Skriv sluss edit --help för att se alla.
 cli-no-such-kind = ”{ $said }” är ingen sorts kommentar. Välj något av: { $names }
 cli-no-such-decision = Det finns inget beslut ”{ $said }”. Välj något av: { $names }
+cli-no-such-choice = { $field }: ”{ $said }” finns inte att välja. Välj något av: { $names }
 cli-not-a-day = ”{ $said }” går inte att läsa som en dag. Skriv till exempel fredag, 27/11 eller v. 48.
 cli-no-such-day = Dagen ”{ $said }” finns inte i kalendern. Kontrollera siffrorna.
 cli-wrong-command = Det finns inget kommando ”{ $said }”. Skriv sluss --help för att se alla.

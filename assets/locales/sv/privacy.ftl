@@ -159,6 +159,8 @@ retention-draft = Kastat utkast
 retention-empty = Ingenting har sparats längre än det behövs.
 record-official = allmän handling
 record-working = arbetsmaterial
+record-working-means = handlingar står kvar
+record-official-means = med stöd i beslut
 protocol-title = Gallringsprotokoll
 protocol-file = gallringsprotokoll
 protocol-date = Datum
@@ -211,11 +213,11 @@ person-erase = radera
 person-erase-means = namnet och allt som pekar dit
 person-record = Är det här
 person-record-hint = Arbetsmaterial eller allmän handling? Fråga registrator.
-gone-reference = Stöd
+gone-reference = Stöd i beslut
 gone-reference-hint = Beslutet eller planen som tillåter det. Krävs för allmänna handlingar.
 gone-ground = Skäl
 gone-role = Din roll
-refused-reference-needed = Ange beslutet som ger stöd, eller välj arbetsmaterial.
+refused-reference-needed = Ange beslutet som ger stöd. Utan beslut: välj arbetsmaterial.
 sheet-anonymise = Avidentifiera { $name }
 sheet-erase = Radera { $name }
 hits-note = Säg om varje träff: ska den bort eller stå kvar?
@@ -241,6 +243,11 @@ sure-anonymise = Avidentifiera { $name }?
 sure-erase = Radera { $name }?
 sure-dispose = Gallra de valda?
 sure-never = Det går inte att ångra. Ingen kopia sparas.
+sure-untouched =
+    { $n ->
+        [one] Personen står kvar i { $n } idé som är en allmän handling.
+       *[other] Personen står kvar i { $n } idéer som är allmänna handlingar.
+    }
 sure-hits = Träffar som tas bort: { $one }. Träffar som står kvar: { $other }.
 sure-disposed = Idéer: { $one }. Kontaktuppgifter och utkast: { $other }.
 sure-copies = Programmets egna säkerhetskopior skrivs om. De som inte går att läsa raderas.
@@ -282,7 +289,17 @@ button-own-text = Programmets text
 
 list-erasures = Raderat och gallrat
 list-erasures-empty = Ingenting är raderat eller gallrat. Här syns att det har hänt, aldrig vad som stod.
-erasure-counts = { $ideas } idéer, { $people } personer, { $texts } texter, { $kept } står kvar
+erasure-counts =
+    { $ideas ->
+        [one] { $ideas } idé
+       *[other] { $ideas } idéer
+    }, { $people ->
+        [one] { $people } person
+       *[other] { $people } personer
+    }, { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texter
+    }, { $kept } står kvar
 
 action-entry-person = Lämna ut, avidentifiera, radera
 action-entry-person-help = Visar var personen finns. Ger ett registerutdrag, avidentifierar eller raderar.

@@ -1,11 +1,8 @@
 //! A quiet word where what is being typed looks as if it says who somebody is. It stops nothing.
 
-use crate::domain::{Say, personal};
+use crate::domain::{CONTACTS, Say, personal};
 
 use super::{Kind, Part, Sheet};
-
-/// Where contacts belong.
-const CONTACTS: &[&str] = &["giver_contact", "contact", "more", "links"];
 
 /// Longer texts are pasted, not typed.
 const LONGEST: usize = 100_000;

@@ -29,6 +29,16 @@ pub struct Occurrences {
     pub(super) owners: HashMap<(Kind, i64), IdeaId>,
 }
 
+impl Occurrences {
+    /// In how many ideas the person stays, because they are official records that no decision allows
+    /// to be changed.
+    pub fn untouched(&self, reference: &str) -> usize {
+        let official = self.roles.iter().filter(|(.., official)| *official);
+        let ideas: BTreeSet<IdeaId> = official.map(|(idea, ..)| *idea).collect();
+        if reference.trim().is_empty() { ideas.len() } else { 0 }
+    }
+}
+
 /// Reads a file through, once.
 pub struct Tracing<'a> {
     wanted: &'a Wanted,

@@ -15,6 +15,8 @@ pub struct Deciding {
     hits: Vec<PersonHit>,
     /// How many stay because they are official records.
     official: usize,
+    /// In how many ideas the person stays.
+    untouched: usize,
 }
 
 /// What stands before a hit's number in the key of its part.
@@ -67,7 +69,8 @@ impl Deciding {
             Deed::Erase => "sheet-erase",
         };
         let title = Say::new(id).with("name", asked.person.name.as_str());
-        let kind = Deciding { asked, hits, official: official.len() };
+        let untouched = occurrences.untouched(&asked.reference);
+        let kind = Deciding { asked, hits, official: official.len(), untouched };
         let mut sheet = sheet(title, Privacy::Hits(kind), parts);
         if let Some(first) = sheet.parts.iter().position(is_undecided) {
             sheet.focus = first;
@@ -99,7 +102,7 @@ impl Deciding {
             .collect();
         let gone = asked.verdicts.iter().filter(|it| it.2 == Verdict::Redact).count();
         let kept = asked.verdicts.len() - gone + self.official;
-        then(model, sure::Sure::open(Removal::Person(asked), [gone, kept]))
+        then(model, sure::Sure::open(Removal::Person(asked), [gone, kept], self.untouched))
     }
 }
 

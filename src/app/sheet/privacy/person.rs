@@ -41,14 +41,18 @@ impl Asking {
             (ERASE, "person-erase", "person-erase-means", '3'),
         ];
         let deeds = deeds.map(option).to_vec();
-        let records = vec![
-            Choose { digit: Some('1'), ..Choose::new(WORKING, Say::new("record-working")) },
-            Choose { digit: Some('2'), ..Choose::new(OFFICIAL, Say::new("record-official")) },
+        let records = [
+            (WORKING, "record-working", "record-working-means", '1'),
+            (OFFICIAL, "record-official", "record-official-means", '2'),
         ];
+        let records = records.map(option).to_vec();
         let choice = |options, at| Body::Choice { options, at: Some(at), advances: false };
         let goes: fn(&Sheet) -> bool = |sheet| sheet.text("deed") != EXTRACT;
         let mut deed = Part::new("deed", Say::new("person-deed"), choice(deeds, 0));
         deed.tall = true;
+        let mut record =
+            Part::new("record", Say::new("person-record"), choice(records, usize::from(official)));
+        record.tall = true;
         let parts = vec![
             Part::note(
                 Say::new("person-occurs")
@@ -57,9 +61,7 @@ impl Asking {
                     .with("steps", occurrences.steps),
             ),
             deed,
-            Part::new("record", Say::new("person-record"), choice(records, usize::from(official)))
-                .with_hint(Say::new("person-record-hint"))
-                .when(goes),
+            record.with_hint(Say::new("person-record-hint")).when(goes),
             Part::line("reference", "gone-reference", "")
                 .with_hint(Say::new("gone-reference-hint"))
                 .when(|sheet| sheet.text("deed") != EXTRACT && sheet.text("record") == OFFICIAL),
@@ -87,6 +89,9 @@ impl Asking {
         let text = |key: &str| sheet.text(key).trim().to_owned();
         let reference = if official { text("reference") } else { String::new() };
         if official && reference.is_empty() {
+            if let Some(at) = sheet.parts.iter().position(|part| part.key == "reference") {
+                sheet.focus = at;
+            }
             return refuse(model, Say::new("refused-reference-needed"));
         }
         let asked = PersonErasure {
@@ -100,7 +105,8 @@ impl Asking {
             mask: model.words.get("person-mask").into_owned(),
         };
         let next = if self.occurrences.hits.is_empty() {
-            sure::Sure::open(Removal::Person(asked), [0, 0])
+            let untouched = self.occurrences.untouched(&asked.reference);
+            sure::Sure::open(Removal::Person(asked), [0, 0], untouched)
         } else {
             hits::Deciding::open(asked, &self.occurrences)
         };

@@ -85,7 +85,7 @@ impl Retaining {
             return refuse(model, Say::new("refused-no-reference").with("n", official));
         }
         let figures = [asked.ideas.len(), asked.contacts.len() + asked.drafts.len()];
-        then(model, sure::Sure::open(Removal::Disposal(asked), figures))
+        then(model, sure::Sure::open(Removal::Disposal(asked), figures, 0))
     }
 }
 

@@ -18,8 +18,8 @@ const GO: &str = "go";
 
 impl Sure {
     /// With how many texts lose something and how many hits stay; of a disposal, how many ideas and
-    /// other things go.
-    pub(super) fn open(removal: Removal, [one, other]: [usize; 2]) -> Sheet {
+    /// other things go. And in how many ideas a person stays.
+    pub(super) fn open(removal: Removal, [one, other]: [usize; 2], untouched: usize) -> Sheet {
         let (title, go, figures) = match removal.kind() {
             ErasureKind::Anonymised => ("sure-anonymise", "button-anonymise-now", "sure-hits"),
             ErasureKind::Erased => ("sure-erase", "button-erase-now", "sure-hits"),
@@ -29,16 +29,21 @@ impl Sure {
             Removal::Person(asked) => Say::new(title).with("name", asked.person.name.as_str()),
             Removal::Disposal(_) => Say::new(title),
         };
-        let parts = vec![
+        let mut parts = vec![
             Part::note(Say::new("sure-never")),
             Part::note(Say::new(figures).with("one", one).with("other", other)),
+        ];
+        if untouched > 0 {
+            parts.push(Part::note(Say::new("sure-untouched").with("n", untouched)));
+        }
+        parts.extend([
             Part::note(Say::new("sure-copies")),
             Part::note(Say::new("erased-elsewhere")),
             Part::button_row(vec![
                 Button::new(Press::Close, "button-cancel"),
                 Button::new(Press::Own(GO), go),
             ]),
-        ];
+        ]);
         sheet(title, Privacy::Sure(Sure { removal }), parts)
     }
 
