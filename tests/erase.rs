@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use jiff::civil::date;
 use sluss::domain::{
     AddComment, AmendComment, Begin, CaptureForm, Command, Comment, CommentKind, Deed, Dispose,
-    Done, Draft, Edit, Erasure, ErasureKind, Filled, Gone, Idea, IdeaId, Import, Keep, Kind, No,
-    Person, PersonErasure, PersonHit, PersonId, Record, RecordStatus, Removal, Remove,
-    RemoveComment, Source, StageId, Stamp, State, Uid, Verdict,
+    Done, Draft, Edit, Erasure, ErasureKind, Filled, Gone, Idea, IdeaId, Import, Keep, Kind,
+    Language, No, Overdue, Periods, Person, PersonErasure, PersonHit, PersonId, Record,
+    RecordStatus, Removal, Remove, RemoveComment, Samples, Source, StageId, Stamp, State, Uid,
+    Verdict,
 };
 use sluss::export::whole;
 use sluss::store::{
@@ -34,9 +35,13 @@ struct Place {
 }
 
 impl Place {
-    fn new() -> Place {
+    fn empty() -> Place {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place { folder, requests: Cell::new(0), who: Cell::new(None) };
+        Place { folder, requests: Cell::new(0), who: Cell::new(None) }
+    }
+
+    fn new() -> Place {
+        let place = Place::empty();
         place.run(Begin { name: "Tavla".into() });
         place
     }
@@ -443,6 +448,22 @@ fn ideas_that_are_disposed_of_are_gone_from_records_and_journal() {
     assert!(!left.iter().any(|idea| idea.id == gone));
     let [told] = &place.every::<Erasure>()[..] else { panic!("one row") };
     assert_eq!((told.kind, told.ideas), (ErasureKind::Disposed, 1));
+}
+
+#[test]
+fn ideas_that_were_assessed_merged_and_answered_go_as_well() {
+    let place = Place::empty();
+    place.run(Samples { language: Language::Sv });
+    let periods = Periods { closed: 1, ..Periods::default() };
+    let overdue = place.reader().overdue(periods, date(2026, 11, 23)).unwrap();
+    let asked = Overdue::dispose(overdue.iter());
+    assert!(asked.ideas.len() > 3, "{asked:?}");
+    let asked = Dispose { reference: "KS 2026/12".into(), ..asked };
+    let before = place.every::<Idea>().len();
+    let gone = asked.ideas.len();
+    place.erase(&Removal::Disposal(asked)).unwrap();
+    assert_eq!(place.every::<Idea>().len(), before - gone);
+    place.is_sound();
 }
 
 #[test]

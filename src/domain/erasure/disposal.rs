@@ -132,13 +132,13 @@ impl Disposal {
         old || idea.is_some_and(|idea| self.ideas.contains(&idea))
     }
 
-    /// What points at an idea that goes, and the contacts that go.
+    /// What points at something that goes with its idea, and the contacts that go.
     fn empties(&self, kind: Kind, id: i64, column: &str, value: &Value) -> bool {
         if kind == Kind::Person && column == "contact" {
             return *value != Value::Null && self.contacts.contains(&PersonId(id));
         }
         let known = kind.columns().iter().find(|known| known.name == column);
-        known.is_some_and(|known| known.refers == Some(Kind::Idea))
-            && IdeaId::from_value(value).is_some_and(|idea| self.ideas.contains(&idea))
+        let points = known.and_then(|known| known.refers).zip(i64::from_value(value));
+        points.is_some_and(|(to, id)| self.goes(to, id))
     }
 }

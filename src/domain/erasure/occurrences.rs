@@ -171,11 +171,13 @@ impl<'a> Tracing<'a> {
             }
             _ => {
                 let own = cell("idea").and_then(IdeaId::from_value);
-                let by_decision = || {
-                    let decision = cell("decision").and_then(i64::from_value)?;
-                    self.owners.get(&(Kind::Decision, decision)).copied()
+                // An answer belongs to a decision, a level to an assessment.
+                let beside = || {
+                    kind.columns().iter().zip(&row.0).find_map(|(column, value)| {
+                        self.owners.get(&(column.refers?, i64::from_value(value)?)).copied()
+                    })
                 };
-                if let Some(idea) = own.or_else(by_decision) {
+                if let Some(idea) = own.or_else(beside) {
                     self.owners.insert((kind, row.id()), idea);
                 }
             }
