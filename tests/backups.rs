@@ -19,25 +19,31 @@ const NOW: DateTime = date(2026, 11, 23).at(14, 2, 11, 0);
 
 struct Place {
     folder: tempfile::TempDir,
+    name: &'static str,
     requests: u128,
 }
 
 impl Place {
     fn new() -> Place {
-        let mut place = Place { folder: tempfile::tempdir().unwrap(), requests: 0 };
+        Place::called("sluss.db")
+    }
+
+    fn called(name: &'static str) -> Place {
+        let mut place = Place { folder: tempfile::tempdir().unwrap(), name, requests: 0 };
         place.commit(&Begin { name: "Vår idésluss".into() }.into());
         place
     }
 
     /// A file with the invented ideas.
     fn full() -> Place {
-        let mut place = Place { folder: tempfile::tempdir().unwrap(), requests: 0 };
+        let folder = tempfile::tempdir().unwrap();
+        let mut place = Place { folder, name: "sluss.db", requests: 0 };
         place.commit(&Samples { language: Language::Sv }.into());
         place
     }
 
     fn file(&self) -> PathBuf {
-        self.folder.path().join("sluss.db")
+        self.folder.path().join(self.name)
     }
 
     fn beside(&self) -> Beside {
@@ -156,6 +162,20 @@ fn of_the_invented_ideas_no_copy_is_taken_by_itself() {
     assert_eq!(backup::take(&file, &beside, Why::Leaving).unwrap(), None);
     assert!(backup::take(&file, &beside, Why::Asked).unwrap().is_some());
     assert_eq!(place.list(), [], "it is no copy of the other file");
+}
+
+#[test]
+fn who_goes_back_among_the_invented_ideas_has_a_copy_of_what_was_there() {
+    let mut place = Place::called("sluss-demo.db");
+    let taken = place.take(Why::Asked).unwrap();
+    place.capture("Kettle");
+    let later = contents(&place.file());
+    let ready = place.restore(&taken);
+    let before = ready.before.clone().unwrap();
+    assert_eq!(restore::switch(&place.file(), ready).unwrap(), None, "nothing is put aside");
+    let ready = place.restore(&before);
+    restore::switch(&place.file(), ready).unwrap();
+    assert_eq!(contents(&place.file()), later);
 }
 
 #[test]

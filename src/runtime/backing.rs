@@ -73,7 +73,9 @@ impl World {
         match (switched, reopened) {
             (Err(error), Ok(())) => failed(not_restored(&error, &copy, &path)),
             (_, Err(error)) => Msg::Answer(Answer::Failed(not_opened(&error, &path))),
-            (Ok(_), Ok(())) => self.restored(model, Say::new("told-restored")),
+            (Ok(None), Ok(())) => self.restored(model, Say::new("told-restored")),
+            // No copy could be taken of what stood: it was put aside as it was.
+            (Ok(Some(_)), Ok(())) => self.restored(model, Say::new("told-recovered")),
         }
     }
 

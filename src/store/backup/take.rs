@@ -28,8 +28,8 @@ pub struct Taking<'a> {
     pub now: DateTime,
 }
 
-/// Takes a copy of a file. None where nobody wants one: of the invented ideas, while a vote is open,
-/// or where the newest copy has all of it.
+/// Takes a copy of a file. None where nobody wants one: of the invented ideas, but where somebody asks
+/// or goes back, while a vote is open, or where the newest copy has all of it.
 pub fn take(file: &Path, beside: &Beside, why: Why) -> Result<Option<Backup>, BackupError> {
     let now = zone().to_datetime(Timestamp::now());
     take_with(&Taking { file, beside, why, now })
@@ -38,7 +38,7 @@ pub fn take(file: &Path, beside: &Beside, why: Why) -> Result<Option<Backup>, Ba
 /// The same, at a time of one's choice.
 pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
     let Taking { file, beside, why, now } = *taking;
-    if beside.is_demo() && why != Why::Asked {
+    if beside.is_demo() && !matches!(why, Why::Asked | Why::BeforeRestore) {
         return Ok(None);
     }
     is_there_memory()?;
