@@ -87,3 +87,18 @@ fn going_back_tells_what_goes_and_the_first_button_changes_nothing() {
     assert_eq!(there(&scene).len(), 1, "nothing was done");
     assert!(scene.model.overlays.last().unwrap().sheet().is_none());
 }
+
+#[test]
+fn tab_goes_through_the_buttons_of_a_row() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press(r#"space f k n "Drill" enter esc space f b enter tab tab shift-tab enter"#);
+    assert_eq!(there(&scene).len(), 1, "nothing was done");
+    scene.press("enter tab");
+    let sheet = scene.model.overlays.last().and_then(|overlay| overlay.sheet()).unwrap();
+    let Some(sluss::app::Body::Buttons { at, .. }) =
+        sheet.parts.get(sheet.focus).map(|part| &part.body)
+    else {
+        panic!("no buttons have the focus");
+    };
+    assert_eq!(*at, 1);
+}

@@ -27,8 +27,8 @@ impl Sheet {
             }
             Action::Save => self.save(model),
             Action::Back | Action::Interrupt => self.close(model),
-            Action::NextPane => self.step(1),
-            Action::PreviousPane => self.step(-1),
+            Action::NextPane => self.step_through(1),
+            Action::PreviousPane => self.step_through(-1),
             Action::Down => self.along(model, 1),
             Action::Up => self.along(model, -1),
             Action::Left => self.across(model, -1),
@@ -37,6 +37,18 @@ impl Sheet {
             Action::EditOutside => self.edit_outside(),
             _ => Turn::stay(),
         }
+    }
+
+    /// To the next button of a row, and behind the last one to the next part.
+    fn step_through(&mut self, by: isize) -> Turn {
+        if let Some(Body::Buttons { buttons, at }) =
+            self.parts.get_mut(self.focus).map(|part| &mut part.body)
+            && let Some(next) = at.checked_add_signed(by).filter(|next| *next < buttons.len())
+        {
+            *at = next;
+            return Turn::stay();
+        }
+        self.step(by)
     }
 
     fn step(&mut self, by: isize) -> Turn {
