@@ -477,6 +477,41 @@ fn c1_a_file_whose_first_bytes_are_gone_is_salvaged_whole() {
 }
 
 #[test]
+fn c1_a_file_that_cannot_tell_where_its_tables_are_is_salvaged_whole() {
+    let begun = Place::full();
+    let mut came_back = Place::full();
+    let taken = came_back.take(Why::Asked).unwrap();
+    let ready = came_back.restore(&taken);
+    restore::switch(&came_back.file(), ready).unwrap();
+    for place in [begun, came_back] {
+        let before = contents(&place.file());
+        let whole = std::fs::read(place.file()).unwrap();
+        for nth in naming(&place.file()) {
+            let mut bytes = whole.clone();
+            bytes[(nth - 1) * 4096..nth * 4096].fill(0xA5);
+            std::fs::write(place.file(), &bytes).unwrap();
+            let (to, told) = salvaged(&place);
+            assert_eq!(contents(&to), before, "page {nth}");
+            assert_eq!((told.lost, told.lost_steps), (vec![], 0), "page {nth}");
+            assert_eq!(std::fs::read(place.file()).unwrap(), bytes, "not a byte of it changed");
+            std::fs::remove_file(to).unwrap();
+        }
+    }
+}
+
+/// The pages on which the tables are named.
+fn naming(file: &Path) -> Vec<usize> {
+    let bytes = std::fs::read(file).unwrap();
+    let short = |at: usize| usize::from(u16::from_be_bytes([bytes[at], bytes[at + 1]]));
+    let long = |at: usize| {
+        usize::try_from(u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap())).unwrap()
+    };
+    assert_eq!(bytes[100], 5, "there are several");
+    let below = (0..short(103)).map(|nth| long(short(112 + 2 * nth)));
+    [1].into_iter().chain(below).chain([long(108)]).collect()
+}
+
+#[test]
 fn c17_pages_that_are_gone_cost_what_stood_on_them_and_no_more() {
     let mut place = Place::full();
     for n in 0..200 {

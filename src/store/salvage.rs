@@ -1,6 +1,7 @@
 //! Salvage: all that can still be read of a damaged file, row by row, into a new one. The damaged one
 //! is copied first and the copy is read, so that not a byte of it changes.
 
+mod build;
 mod mend;
 mod read;
 mod rebuild;

@@ -7,6 +7,7 @@ use std::fs::OpenOptions;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use crate::domain::{Change, Kind, Row, Value, clean};
@@ -17,20 +18,49 @@ use crate::store::open::OpenError;
 use crate::store::rows::{Inside, Lossy, value};
 use crate::store::{Fault, schema, sums};
 
+use super::build;
+
 /// So many places between a broken front and a broken back are asked for one by one.
 const PROBED: i64 = 200_000;
 
-/// Opens the copy of a damaged file. Where its first bytes alone are gone they are written anew: they
-/// are the same in every file of ours, but for its length.
+/// Opens the copy of a damaged file. Where its first bytes are gone they are written anew: they are the
+/// same in every file of ours, but for its length. So are the pages that tell where the tables are.
 pub(super) fn open(folder: &Path, file: &Path) -> Result<Connection, OpenError> {
     let copy = folder.join("damaged");
     if !copy.exists() {
         return Err(super::super::look::look(file).err().unwrap_or(OpenError::Damaged));
     }
     give_head(&copy)?;
+    let told = connected(&copy).map(|from| (build::is_named(&from), build::readable(&from)));
+    if matches!(told, Ok((true, _))) {
+        return connected(&copy);
+    }
+    // What tells where the tables are is broken: whichever build finds the most is the file's own.
+    let own = folder.join("own");
+    std::fs::copy(&copy, &own)?;
+    let mut best = told.as_ref().map_or(0, |(_, readable)| *readable);
+    let mut found = None;
+    for build in build::builds()? {
+        std::fs::copy(&own, &copy)?;
+        build.lay_over(&copy)?;
+        let readable = connected(&copy).map_or(0, |from| build::readable(&from));
+        if readable > best {
+            (best, found) = (readable, Some(build));
+        }
+    }
+    std::fs::copy(&own, &copy)?;
+    if let Some(build) = found {
+        build.lay_over(&copy)?;
+    }
+    connected(&copy)
+}
+
+fn connected(copy: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(&copy, flags)?;
+    let connection = Connection::open_with_flags(copy, flags)?;
     crate::store::connect::harden(&connection)?;
+    // The log stays what it is, however often the file is asked.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.pragma_update(None, "cell_size_check", false)?;
     // It is asked something, so that what is no database at all is told here.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
