@@ -150,6 +150,8 @@ fn nothing_is_disposed_of_that_was_not_chosen_and_approved() {
     );
     scene.press("space j r");
     assert!(scene.screen(80, 24).contains("Ingenting har sparats längre"));
+    scene.press("ctrl-s");
+    assert!(!scene.notice().contains("Välj minst en rad"), "there is none: {}", scene.notice());
     scene.press("esc").later(800).press("space j r ctrl-s");
     assert!(scene.notice().contains("Välj minst en rad"), "{}", scene.notice());
     scene.press("1 ctrl-s");

@@ -70,7 +70,8 @@ impl Retaining {
             .filter(|(nth, _)| sheet.text(&format!("{LINE}{nth}")) == DISPOSE)
             .map(|(_, it)| it)
             .collect();
-        if chosen.is_empty() && sheet.parts.iter().any(is_changed_period) {
+        let only_periods = self.overdue.is_empty() || sheet.parts.iter().any(is_changed_period);
+        if chosen.is_empty() && only_periods {
             return pressed(sheet, model, PERIODS);
         }
         if chosen.is_empty() {
