@@ -131,10 +131,22 @@ impl Place {
         erase(&self.file(), self.request(), "one", removal, &Others::default(), &mut |_| {})
     }
 
+    /// A text that could not be saved, as it is written down.
+    fn unsaved(&self, file: &Path, text: &str) -> String {
+        let file = file.display();
+        let head = format!("Sluss: text that is not saved yet\nfile: {file}\ntarget: idea:1");
+        format!("{head}\nat: 1\n\n= need\n  {text}\n")
+    }
+
+    fn backup_path(&self, seq: i64) -> PathBuf {
+        let name = format!("sluss-2026-11-23T14.02.1{seq}-seq{seq:06}.db");
+        self.folder.path().join("backups").join(name)
+    }
+
     fn backup(&self, seq: i64) -> PathBuf {
-        let folder = self.folder.path().join("backups");
-        std::fs::create_dir_all(&folder).unwrap();
-        let path = folder.join(format!("sluss-2026-11-23T14.02.1{seq}-seq{seq:06}.db"));
+        let path = self.backup_path(seq);
+        let folder = path.parent().unwrap();
+        std::fs::create_dir_all(folder).unwrap();
         let raw = rusqlite::Connection::open(self.file()).unwrap();
         raw.execute("VACUUM INTO ?1", [path.to_str().unwrap()]).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
@@ -189,7 +201,8 @@ impl Place {
         place.backup(1);
         let drafts = place.folder.path().join("drafts");
         std::fs::create_dir_all(&drafts).unwrap();
-        std::fs::write(drafts.join("sluss-1.txt"), format!("Ring {NAME}, {PHONE}\n")).unwrap();
+        let text = place.unsaved(&place.file(), &format!("Ring {NAME}, {PHONE}"));
+        std::fs::write(drafts.join("sluss-1.txt"), text).unwrap();
         place
     }
 
@@ -494,7 +507,7 @@ fn another_program_at_the_file_stops_it() {
 #[test]
 fn a_copy_that_cannot_be_read_is_deleted_and_told() {
     let place = Place::lived_in();
-    let damaged = place.folder.path().join("backups/sluss-damaged-1.db");
+    let damaged = place.folder.path().join("backups/sluss-2026-11-23T14.02.12-seq000003.db");
     let mut bytes = std::fs::read(place.backup(2)).unwrap();
     for byte in bytes.iter_mut().skip(100).step_by(3).take(4000) {
         *byte ^= 0x55;
@@ -504,4 +517,79 @@ fn a_copy_that_cannot_be_read_is_deleted_and_told() {
     let erased = place.erase(&Removal::Person(asked)).unwrap();
     assert_eq!(erased.deleted, [damaged]);
     assert_eq!(place.said(), BTreeMap::new());
+}
+
+/// The person in another file of the same folder, with its copies and what could not be saved.
+fn neighbour(place: &Place) -> Vec<PathBuf> {
+    let folder = place.folder.path();
+    let copies = [
+        folder.join("sluss-skola.db"),
+        folder.join("backups/sluss-skola-2026-11-23T14.02.11-seq000001.db"),
+        folder.join("sluss-skola-salvaged.db"),
+        folder.join("damaged-2026-11-23T14.02.11-sluss-skola.db"),
+        // A copy that is worked with is a file of its own.
+        folder.join("sluss-salvaged.db"),
+    ];
+    let whole = place.backup(9);
+    for copy in &copies {
+        std::fs::copy(&whole, copy).unwrap();
+    }
+    std::fs::remove_file(whole).unwrap();
+    std::fs::write(folder.join("sluss-salvaged.lock"), "").unwrap();
+    let texts = [
+        (folder.join("sluss-protokoll.md"), format!("Minnesanteckning: {NAME}")),
+        (folder.join("drafts/sluss-mina.txt"), format!("Min egen text om {NAME}")),
+        (folder.join("drafts/sluss-skola-1.txt"), place.unsaved(&copies[0], NAME)),
+    ];
+    for (path, text) in &texts {
+        std::fs::write(path, text).unwrap();
+    }
+    copies.into_iter().chain(texts.into_iter().map(|it| it.0)).collect()
+}
+
+#[test]
+fn another_file_in_the_same_folder_and_what_is_a_persons_own_stay_as_they_are() {
+    let place = Place::lived_in();
+    let others = neighbour(&place);
+    let bytes = || others.iter().map(|it| std::fs::read(it).unwrap()).collect::<Vec<_>>();
+    let before = bytes();
+    let log = place.folder.path().join("sluss-skola.db-wal");
+    std::fs::write(&log, "").unwrap();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert!(bytes() == before && log.exists(), "{erased:?}");
+    // It is told that the name still stands there.
+    let told: Vec<&PathBuf> = erased.left.iter().map(|it| &it.0).collect();
+    assert!(others.iter().all(|it| told.contains(&it)), "{told:?}");
+    assert!(!told.contains(&&place.file()) && !told.contains(&&place.backup_path(1)));
+}
+
+#[test]
+#[cfg(unix)]
+fn among_the_files_of_others_only_texts_of_ones_own_for_this_file_are_read() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let place = Place::lived_in();
+    let shared = tempfile::tempdir().unwrap();
+    let file = |name: &str, mode: u32, text: String| {
+        let path = shared.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(mode)).unwrap();
+        path
+    };
+    let own = file("sluss-idea-1.txt", 0o600, place.unsaved(&place.file(), NAME));
+    let stays = [
+        file("sluss-1.txt", 0o644, place.unsaved(&place.file(), NAME)),
+        file("sluss-2.txt", 0o600, place.unsaved(Path::new("/there/sluss.db"), NAME)),
+        file("sluss-3.txt", 0o600, NAME.into()),
+        file("sluss-4.txt", 0o000, NAME.into()),
+    ];
+    let before: Vec<u64> = stays.iter().map(|it| it.metadata().unwrap().len()).collect();
+    let others = Others { folders: Vec::new(), texts: vec![shared.path().to_owned()] };
+    let removal = Removal::Person(place.asked(Deed::Erase, Verdict::Redact));
+    let erased =
+        erase(&place.file(), place.request(), "one", &removal, &others, &mut |_| {}).unwrap();
+    assert!(!std::fs::read_to_string(own).unwrap().contains("Wallenrodh"));
+    assert!(stays.iter().map(|it| it.metadata().unwrap().len()).eq(before));
+    assert_eq!(erased.left, []);
 }

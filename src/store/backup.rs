@@ -20,6 +20,7 @@ pub use hash::sha256;
 pub use keep::{Keeping, Kept, keep};
 pub(super) use list::check_bytes;
 pub use list::{check, ideas, list, newest_seq};
+pub(super) use name::is_copy_of;
 pub use second::copy_to;
 pub use take::{Taking, take, take_with};
 

@@ -4,6 +4,7 @@
 
 mod bytes;
 mod copies;
+mod ours;
 mod rewrite;
 mod survey;
 mod typed;
@@ -19,6 +20,7 @@ use super::{Beside, Fault, OpenError, Presence, Request, Store, fault};
 
 use bytes::Search;
 use copies::Fate;
+use ours::Ours;
 
 pub use survey::{Register, Surveyed};
 
@@ -117,6 +119,15 @@ pub fn erase(
         phase.strike();
         tell(phase);
     };
+    let at = |path: &Path| {
+        let failed = |error| EraseError::Io { path: path.to_owned(), error };
+        std::path::absolute(path).map_err(failed)
+    };
+    // The same file has the same name wherever it is met.
+    let path = at(path)?;
+    let path = path.as_path();
+    let all_at = |paths: &[PathBuf]| paths.iter().map(|it| at(it)).collect::<Result<Vec<_>, _>>();
+    let others = Others { folders: all_at(&others.folders)?, texts: all_at(&others.texts)? };
     let beside = Beside::of(path);
     let folder = beside.folder().to_owned();
     let failed = |error| EraseError::Io { path: folder.clone(), error };
@@ -129,18 +140,24 @@ pub fn erase(
     let _alone = Presence::alone(&beside).map_err(failed)?.ok_or(EraseError::NotAlone)?;
     close_log(path)?;
     tell(Phase::Rewriting);
+    let ours = Ours::of(&beside, &others.folders, &others.texts)
+        .map_err(|(path, error)| EraseError::Io { path, error })?;
+    for left in copies::half(&folder).map_err(failed)?.iter().chain(&ours.left) {
+        copies::delete(left)?;
+    }
     let private = copies::copy_of(path, &folder)?;
     let mut connection = copies::workshop(&private)?;
     let done = rewrite::original(&mut connection, removal, request, run)?;
     let whole = copies::finish(connection, &folder)?;
     drop(private);
-    let mut ours = copies::ours(path, &beside, &others.folders).map_err(failed)?;
-    ours.extend(copies::texts(&beside, &others.texts).map_err(failed)?);
-    let ours: Vec<PathBuf> = ours.into_iter().filter(|it| **it != *whole).collect();
     let (mut rewritten, mut deleted) = (Vec::new(), Vec::new());
-    for (nth, copy) in ours.iter().enumerate() {
-        tell(Phase::Copy { nth: nth + 1, of: ours.len() });
-        match copies::see_to(copy, removal, request, &done)? {
+    for (nth, copy) in ours.copies.iter().chain(&ours.texts).enumerate() {
+        tell(Phase::Copy { nth: nth + 1, of: ours.count() });
+        let fate = match ours.texts.contains(copy) {
+            false => copies::see_to(copy, removal, request, &done)?,
+            true => copies::text(copy, &done.wanted, removal)?,
+        };
+        match fate {
             Fate::Rewritten => rewritten.push(copy.clone()),
             Fate::Deleted => deleted.push(copy.clone()),
             Fate::Untouched => {}
@@ -162,16 +179,14 @@ pub fn erase(
     if in_whole > 0 {
         erased.left.push((path.to_owned(), in_whole));
     }
-    let folders = [folder.clone(), beside.backups(), beside.drafts()];
-    let mut all = Vec::new();
-    for folder in &folders {
-        all.extend(copies::files(folder).map_err(failed)?);
+    let mut all: Vec<PathBuf> = ours.copies.iter().chain(&ours.texts).cloned().collect();
+    for folder in [folder.clone(), beside.backups(), beside.drafts()] {
+        all.extend(ours::files(&folder).map_err(failed)?);
     }
-    let elsewhere = ours.iter().filter(|file| !all.contains(file)).cloned().collect::<Vec<_>>();
-    all.extend(elsewhere);
+    all.sort();
+    all.dedup();
     for file in all {
-        let is_old = file == path
-            || [copies::with(path, "-wal"), copies::with(path, "-shm")].contains(&file);
+        let is_old = ours::is_itself(&file, &beside);
         if is_old || *file == *whole || file == beside.lock() || file == beside.ballast() {
             continue;
         }

@@ -66,6 +66,18 @@ pub(super) fn is_mine(_: &Metadata) -> bool {
     true
 }
 
+/// Whether a file is ours, and nobody else may so much as read it.
+#[cfg(unix)]
+pub(super) fn is_private(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    is_mine(metadata) && metadata.mode() & 0o077 == 0
+}
+
+#[cfg(not(unix))]
+pub(super) fn is_private(_: &Metadata) -> bool {
+    true
+}
+
 /// Takes away what others may do with a file or folder of ours; answers whether there was anything
 /// to take away, and it went.
 #[cfg(unix)]

@@ -134,7 +134,11 @@ fn g5_drafts_searches_and_the_log_no_longer_name_who_was_erased() {
     std::mem::forget(store);
     let drafts = Beside::of(&home.file()).drafts();
     std::fs::create_dir_all(&drafts).unwrap();
-    std::fs::write(drafts.join("sluss-1.txt"), format!("Ring {NAME}, {CONTACT}\n")).unwrap();
+    let text = |file: &std::path::Path| {
+        let head = format!("Sluss: text that is not saved yet\nfile: {}", file.display());
+        format!("{head}\ntarget: idea:1\nat: 1\n\n= need\n  Ring {NAME}, {CONTACT}\n")
+    };
+    std::fs::write(drafts.join("sluss-1.txt"), text(&home.file())).unwrap();
     let left = home.another();
     for ending in ["-wal", "-shm"] {
         let name = format!("sluss.db{ending}");
@@ -156,7 +160,8 @@ fn g6_backups_no_longer_name_who_was_erased_and_open() {
     let beside = Beside::of(&home.file());
     let why = sluss::domain::Why::Asked;
     let taken = backup::take(&home.file(), &beside, why).unwrap().unwrap();
-    std::fs::write(beside.backups().join("sluss-damaged.db"), format!("x{NAME}")).unwrap();
+    let damaged = beside.backups().join("sluss-2026-01-02T03.04.05-seq000001.db");
+    std::fs::write(damaged, format!("x{NAME}")).unwrap();
     is_erased(&home);
     let [copy] = &backup::list(&beside).unwrap()[..] else { panic!("one copy") };
     assert_eq!(copy.name, taken.name);
@@ -196,6 +201,18 @@ fn g_an_erasure_that_is_killed_has_not_begun_or_is_done() {
             .filter(|it| it.as_ref().unwrap().file_name().to_string_lossy().starts_with(".erase-"));
         assert_eq!(left.count(), 0, "{phase}: nothing half is left lying");
     }
+}
+
+#[test]
+fn g_a_file_that_is_named_from_where_one_stands_is_erased_from_as_any_other() {
+    let mut home = home();
+    comment(&mut home, &format!("{NAME}, {CONTACT}"));
+    let beside = Beside::of(&home.file());
+    backup::take(&home.file(), &beside, sluss::domain::Why::Asked).unwrap();
+    let mut command = home.command(&["person", "erase", NAME, "--keep", "0", "--yes"]);
+    let ended = command.env("SLUSS_DB", "./sluss.db").output().unwrap();
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    nothing_is_left(&home);
 }
 
 #[test]

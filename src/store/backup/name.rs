@@ -38,6 +38,11 @@ pub(super) fn read(stem: &str, name: &str) -> Option<(DateTime, i64, bool)> {
     parts.next().is_none().then(|| (date.to_datetime(time), seq, before_restore))
 }
 
+/// Whether it is the name of a copy of a file of this stem.
+pub(in crate::store) fn is_copy_of(stem: &str, name: &str) -> bool {
+    read(stem, name).is_some()
+}
+
 /// Whether it is the name of a copy of some file.
 pub(super) fn is_ours(name: &str) -> bool {
     let stems = name.match_indices('-').filter_map(|(at, _)| name.get(..at));

@@ -10,86 +10,20 @@ use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::{Removal, Wanted};
-use crate::store::{Beside, Fault, Request, schema};
+use crate::store::{Fault, Request, schema};
 
+use super::ours::{LEFTOVERS, files};
 use super::rewrite::{self, Done};
 use super::{EraseError, PREFIX};
 
-/// What SQLite leaves beside a file.
-const LEFTOVERS: [&str; 3] = ["-wal", "-shm", "-journal"];
 const SIDECAR: &str = ".sha256";
 
-/// All files of ours that lie beside the file, itself and what SQLite keeps with it apart.
-pub(super) fn ours(file: &Path, beside: &Beside, others: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let stem = beside.stem();
-    let own = |name: &str| {
-        let rest = name.trim_start_matches('.').strip_prefix(stem);
-        rest.is_some_and(|rest| rest.starts_with(['-', '.']))
+/// What an erasure that was killed left half made.
+pub(super) fn half(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let is_half = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
     };
-    let parts = |name: &str| {
-        let file = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-        name.strip_prefix(&file).is_some_and(|rest| rest.is_empty() || LEFTOVERS.contains(&rest))
-    };
-    let demo = format!("{stem}-demo.");
-    let lock = [beside.lock(), beside.ballast()];
-    let folders = [beside.folder().to_owned(), beside.backups(), beside.drafts()];
-    for folder in folders.iter().chain(others) {
-        for path in files(folder)? {
-            let name = path.file_name().map(|it| it.to_string_lossy().into_owned());
-            let name = name.unwrap_or_default();
-            let is_file = folder == beside.folder() && parts(&name);
-            // Texts that could not be saved are named by what they are for.
-            // What could not be read was put aside under the whole name.
-            let is_ours = own(&name)
-                || *folder == beside.drafts()
-                || name.starts_with(PREFIX)
-                || is_aside(&name, file);
-            let is_demo = name.starts_with(&demo);
-            if is_ours && !is_file && !is_demo && !lock.contains(&path) && !found.contains(&path) {
-                found.push(path);
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// The texts that could not be saved, among the files of others.
-pub(super) fn texts(beside: &Beside, folders: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
-    let begins = format!("{}-", beside.stem());
-    let mut found = Vec::new();
-    for folder in folders {
-        found.extend(files(folder)?.into_iter().filter(|path| {
-            let name = path.file_name().map(|it| it.to_string_lossy().into_owned());
-            name.is_some_and(|name| name.starts_with(&begins) && name.ends_with(".txt"))
-        }));
-    }
-    Ok(found)
-}
-
-/// `damaged-…-sluss.db`, and what SQLite kept with it.
-fn is_aside(name: &str, file: &Path) -> bool {
-    let file = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let endings = LEFTOVERS.iter().chain([&""]);
-    name.starts_with("damaged-")
-        && endings.into_iter().any(|ending| name.ends_with(&format!("-{file}{ending}")))
-}
-
-/// The plain files in a folder; none where there is no such folder.
-pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            files.push(entry.path());
-        }
-    }
-    files.sort();
-    Ok(files)
+    Ok(files(folder)?.into_iter().filter(is_half).collect())
 }
 
 /// What became of a copy.
@@ -101,30 +35,19 @@ pub(super) enum Fate {
     Untouched,
 }
 
-/// Sees to one file of ours.
+/// Writes a copy anew.
 pub(super) fn see_to(
     path: &Path,
     removal: &Removal,
     request: Request,
     done: &Done,
 ) -> Result<Fate, EraseError> {
-    let name = path.to_string_lossy();
-    if name.ends_with(SIDECAR) || LEFTOVERS.iter().any(|it| name.ends_with(it)) {
-        // It goes with the copy that it tells of.
-        return Ok(Fate::Untouched);
+    match database(path, removal, request, done) {
+        Ok(()) => Ok(Fate::Rewritten),
+        Err(EraseError::Io { path, error }) => Err(EraseError::Io { path, error }),
+        // Whatever is wrong with it: it must not stay as it is.
+        Err(_) => delete(path),
     }
-    if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX)) {
-        return delete(path);
-    }
-    if path.extension().is_some_and(|ending| ending == "db") {
-        return match database(path, removal, request, done) {
-            Ok(()) => Ok(Fate::Rewritten),
-            Err(EraseError::Io { path, error }) => Err(EraseError::Io { path, error }),
-            // Whatever is wrong with it: it must not stay as it is.
-            Err(_) => delete(path),
-        };
-    }
-    text(path, &done.wanted, removal)
 }
 
 /// A copy gives way to another of the same name, which is there whole or not at all.
@@ -241,7 +164,7 @@ fn sidecar(path: &Path) -> io::Result<()> {
 }
 
 /// A text file loses the words; it is no file that anything depends on word for word.
-fn text(path: &Path, wanted: &Wanted, removal: &Removal) -> Result<Fate, EraseError> {
+pub(super) fn text(path: &Path, wanted: &Wanted, removal: &Removal) -> Result<Fate, EraseError> {
     let Removal::Person(asked) = removal else { return Ok(Fate::Untouched) };
     let failed = |error| EraseError::Io { path: path.to_owned(), error };
     let Ok(text) = String::from_utf8(fs::read(path).map_err(failed)?) else {
