@@ -12,12 +12,13 @@ use sluss::domain::{
     AddComment, AmendComment, Begin, CaptureForm, Command, Comment, CommentKind, Deed, Dispose,
     Done, Draft, Edit, Erasure, ErasureKind, Filled, Gone, Idea, IdeaId, Import, Keep, Kind,
     Language, No, Overdue, Periods, Person, PersonErasure, PersonHit, PersonId, Record,
-    RecordStatus, Removal, Remove, RemoveComment, Samples, Source, StageId, Stamp, State, Uid,
-    Verdict,
+    RecordStatus, Removal, Remove, RemoveComment, Samples, Soundness, Source, StageId, Stamp,
+    State, Uid, Verdict,
 };
 use sluss::export::whole;
 use sluss::store::{
-    Cancel, Depth, EraseError, Erased, Others, Reader, Request, Store, Surveyed, erase,
+    Beside, Cancel, Depth, EraseError, Erased, Others, Phase, Reader, Request, Store, Surveyed,
+    backup, erase,
 };
 
 const NAME: &str = "Åsa-Britt Wallenrodh Öhrnström";
@@ -150,7 +151,7 @@ impl Place {
         let raw = rusqlite::Connection::open(self.file()).unwrap();
         raw.execute("VACUUM INTO ?1", [path.to_str().unwrap()]).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
-        let told = format!("# why asked\n{}  {name}\n", "0".repeat(64));
+        let told = format!("# why asked\n{}  {name}\n", backup::sha256(&path).unwrap());
         std::fs::write(folder.join(format!("{name}.sha256")), told).unwrap();
         path
     }
@@ -592,4 +593,82 @@ fn among_the_files_of_others_only_texts_of_ones_own_for_this_file_are_read() {
     assert!(!std::fs::read_to_string(own).unwrap().contains("Wallenrodh"));
     assert!(stays.iter().map(|it| it.metadata().unwrap().len()).eq(before));
     assert_eq!(erased.left, []);
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_just_now_is_never_deleted() {
+    let place = Place::lived_in();
+    let copy = place.backup(2);
+    let raw = rusqlite::Connection::open(&copy).unwrap();
+    raw.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let before = std::fs::read(&copy).unwrap();
+    let asked = Removal::Person(place.asked(Deed::Erase, Verdict::Redact));
+    match place.erase(&asked) {
+        Err(EraseError::Copy { path, fault }) => assert!(path == copy && fault.is_busy()),
+        other => panic!("{other:?}"),
+    }
+    assert!(std::fs::read(&copy).unwrap() == before);
+    assert!(place.said().contains_key(&place.file()), "the file is as it was");
+    drop(raw);
+    assert_eq!(place.erase(&asked).unwrap().left, []);
+    assert_eq!(place.said(), BTreeMap::new());
+}
+
+#[test]
+fn a_copy_of_a_newer_version_stays_and_is_told() {
+    let place = Place::lived_in();
+    let copy = place.backup(2);
+    let raw = rusqlite::Connection::open(&copy).unwrap();
+    raw.pragma_update(None, "user_version", 999).unwrap();
+    drop(raw);
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!(erased.newer, std::slice::from_ref(&copy));
+    assert!(erased.deleted.is_empty() && erased.left.iter().any(|(path, _)| *path == copy));
+}
+
+#[test]
+fn a_copy_whose_bytes_had_changed_is_not_made_good_by_it() {
+    let place = Place::lived_in();
+    let (good, changed) = (place.backup(2), place.backup(3));
+    let raw = rusqlite::Connection::open(&changed).unwrap();
+    raw.execute("UPDATE idea SET title = 'Kylpool'", []).unwrap();
+    drop(raw);
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    place.erase(&Removal::Person(asked)).unwrap();
+    let beside = Beside::of(&place.file());
+    for copy in backup::list(&beside).unwrap() {
+        let is = if changed.ends_with(&copy.name) { Soundness::Damaged } else { Soundness::Good };
+        assert_eq!(backup::check(&beside, &copy), is, "{}", copy.name);
+    }
+    assert!(good.exists() && changed.exists());
+    assert_eq!(place.said(), BTreeMap::new());
+}
+
+#[test]
+fn an_empty_file_in_the_place_of_a_copy_does_not_become_one() {
+    let place = Place::lived_in();
+    let copy = place.backup(2);
+    std::fs::write(&copy, "").unwrap();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!(erased.deleted, std::slice::from_ref(&copy));
+    assert!(!copy.exists());
+}
+
+#[test]
+fn nobody_takes_or_sweeps_copies_while_they_are_rewritten() {
+    let place = Place::lived_in();
+    let removal = Removal::Person(place.asked(Deed::Erase, Verdict::Redact));
+    let lock = place.folder.path().join("backups/.sluss.lock");
+    let mut held = Vec::new();
+    let tell = &mut |phase| {
+        if let Phase::Copy { .. } | Phase::Searching = phase {
+            let lock = std::fs::File::open(&lock).unwrap();
+            held.push(matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock)));
+        }
+    };
+    erase(&place.file(), place.request(), "one", &removal, &Others::default(), tell).unwrap();
+    assert!(held.len() > 1 && held.iter().all(|held| *held), "{held:?}");
+    std::fs::File::open(&lock).unwrap().try_lock().unwrap();
 }

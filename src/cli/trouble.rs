@@ -80,7 +80,7 @@ impl Trouble {
         let code = match &error {
             EraseError::NotAlone => TRY_AGAIN,
             EraseError::No(_) => DATA,
-            EraseError::Fault(_) => IO,
+            EraseError::Fault(_) | EraseError::Copy { .. } => IO,
             EraseError::Open(error) => return Trouble::of_opening(error, path),
             EraseError::Io { error, .. } => code_of(error),
         };

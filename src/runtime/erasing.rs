@@ -51,6 +51,9 @@ pub fn told_of(erased: &Erased, exports: &str) -> Vec<Say> {
     for path in &erased.deleted {
         says.push(Say::new("erased-deleted").with("path", path.display().to_string()));
     }
+    for path in &erased.newer {
+        says.push(Say::new("erased-newer").with("path", path.display().to_string()));
+    }
     for path in &erased.missing {
         says.push(Say::new("erased-missing").with("path", path.display().to_string()));
     }

@@ -78,6 +78,9 @@ pub fn not_erased(error: &EraseError, path: &Path) -> Say {
         EraseError::Fault(fault) => Say::new("failed-erase").with("why", fault.to_string()),
         EraseError::Open(error) => not_opened(error, path),
         EraseError::Io { path, error } => of_file(error, &path.display().to_string()),
+        EraseError::Copy { path, fault } => Say::new("failed-erase-copy")
+            .with("path", path.display().to_string())
+            .with("why", fault.to_string()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Backups: whole copies of the file in a folder beside it, each opened, checked and hashed before it
 //! counts. When one is taken is decided elsewhere; here is how, and what there is.
 
+mod anew;
 mod difference;
 mod folder;
 mod hash;
@@ -14,8 +15,9 @@ use std::io;
 
 use super::{Fault, OpenError};
 
+pub(super) use anew::Anew;
 pub use difference::difference;
-pub(super) use folder::sync;
+pub(super) use folder::{Held, sync};
 pub use hash::sha256;
 pub use keep::{Keeping, Kept, keep};
 pub(super) use list::check_bytes;

@@ -7,6 +7,7 @@ mod copies;
 mod ours;
 mod rewrite;
 mod survey;
+mod texts;
 mod typed;
 
 use std::io;
@@ -43,6 +44,9 @@ pub enum EraseError {
     Open(OpenError),
     #[error("{}: {error}", path.display())]
     Io { path: PathBuf, error: io::Error },
+    /// A copy cannot be read or written just now.
+    #[error("{}: {fault}", path.display())]
+    Copy { path: PathBuf, fault: Fault },
 }
 
 impl From<rusqlite::Error> for EraseError {
@@ -68,6 +72,8 @@ pub struct Erased {
     pub rewritten: Vec<PathBuf>,
     /// Copies of ours that could not be read, and are gone.
     pub deleted: Vec<PathBuf>,
+    /// Copies of ours that a newer version wrote. They are as they were.
+    pub newer: Vec<PathBuf>,
     /// Folders with copies of ours that are not there now.
     pub missing: Vec<PathBuf>,
     /// How many files were searched afterwards, byte by byte.
@@ -140,8 +146,12 @@ pub fn erase(
     let _alone = Presence::alone(&beside).map_err(failed)?.ok_or(EraseError::NotAlone)?;
     close_log(path)?;
     tell(Phase::Rewriting);
-    let ours = Ours::of(&beside, &others.folders, &others.texts)
-        .map_err(|(path, error)| EraseError::Io { path, error })?;
+    let ours = || {
+        Ours::of(&beside, &others.folders, &others.texts)
+            .map_err(|(path, error)| EraseError::Io { path, error })
+    };
+    let _turns = copies::turns(&beside, &ours()?)?;
+    let ours = ours()?;
     for left in copies::half(&folder).map_err(failed)?.iter().chain(&ours.left) {
         copies::delete(left)?;
     }
@@ -150,16 +160,17 @@ pub fn erase(
     let done = rewrite::original(&mut connection, removal, request, run)?;
     let whole = copies::finish(connection, &folder)?;
     drop(private);
-    let (mut rewritten, mut deleted) = (Vec::new(), Vec::new());
+    let (mut rewritten, mut deleted, mut newer) = (Vec::new(), Vec::new(), Vec::new());
     for (nth, copy) in ours.copies.iter().chain(&ours.texts).enumerate() {
         tell(Phase::Copy { nth: nth + 1, of: ours.count() });
         let fate = match ours.texts.contains(copy) {
             false => copies::see_to(copy, removal, request, &done)?,
-            true => copies::text(copy, &done.wanted, removal)?,
+            true => texts::text(copy, &done.wanted, removal)?,
         };
         match fate {
             Fate::Rewritten => rewritten.push(copy.clone()),
             Fate::Deleted => deleted.push(copy.clone()),
+            Fate::Newer => newer.push(copy.clone()),
             Fate::Untouched => {}
         }
     }
@@ -171,6 +182,7 @@ pub fn erase(
         stays: done.stays,
         rewritten,
         deleted,
+        newer,
         missing: others.folders.iter().filter(|it| !it.is_dir()).cloned().collect(),
         searched: 1,
         left: Vec::new(),

@@ -70,6 +70,7 @@ refused-no-reference =
     }
 failed-not-alone = Another program has the file open. Close it and try again. Nothing was changed.
 failed-erase = It did not work ({ $why }). The file is as it was.
+failed-erase-copy = The copy { $path } could not be rewritten ({ $why }). See to that and try again. The file is as it was.
 
 cli-person = Show, hand out, anonymise or erase a person
 cli-person-what = What you want: list, show, extract, anonymise or erase
@@ -117,6 +118,7 @@ erased-rewritten =
        *[other] { $n } copies of ours were rewritten.
     }
 erased-deleted = Could not be read and is deleted: { $path }
+erased-newer = A newer version of the program wrote { $path }. That copy is not changed.
 erased-left =
     { $n ->
         [one] { $n } hit is left in { $path }

@@ -70,6 +70,7 @@ refused-no-reference =
     }
 failed-not-alone = Ett annat program har filen öppen. Stäng det och försök igen. Ingenting ändrades.
 failed-erase = Det gick inte ({ $why }). Filen är som den var.
+failed-erase-copy = Kopian { $path } gick inte att skriva om ({ $why }). Åtgärda det och försök igen. Filen är som den var.
 
 cli-person = Visa, lämna ut, avidentifiera eller radera en person
 cli-person-what = Vad du vill: list, show, extract, anonymise eller erase
@@ -117,6 +118,7 @@ erased-rewritten =
        *[other] { $n } egna kopior är omskrivna.
     }
 erased-deleted = Gick inte att läsa och är raderad: { $path }
+erased-newer = En nyare version av programmet har skrivit { $path }. Den kopian är inte ändrad.
 erased-left =
     { $n ->
         [one] { $n } träff är kvar i { $path }

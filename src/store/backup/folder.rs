@@ -12,7 +12,7 @@ use super::name;
 const LOCK: &str = ".sluss.lock";
 
 /// Held while a copy is taken: nobody else is at it in the meantime.
-pub(super) struct Held {
+pub(in crate::store) struct Held {
     folder: PathBuf,
     _lock: File,
 }
@@ -20,7 +20,7 @@ pub(super) struct Held {
 impl Held {
     /// Makes the folder where it is missing, and waits for whoever is at it. What a copy that broke
     /// off has left is removed.
-    pub(super) fn new(folder: &Path) -> io::Result<Held> {
+    pub(in crate::store) fn new(folder: &Path) -> io::Result<Held> {
         rights::private_folder(folder)?;
         let lock = options().write(true).create(true).open(folder.join(LOCK))?;
         lock.lock()?;

@@ -1,22 +1,45 @@
 //! The copies of a file that are ours: backups beside it and in the second folder, what was set aside
-//! at a restore, damaged and salvaged files, texts that could not be saved. Each is written anew
-//! without what is to go; what cannot be read is deleted.
+//! at a restore, damaged and salvaged files. Each is written anew without what is to go; one that is
+//! damaged beyond reading is deleted, and one that only cannot be read just now stops it all.
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
-use sha2::{Digest as _, Sha256};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::domain::{Removal, Wanted};
-use crate::store::{Fault, Request, schema};
+use crate::domain::{Remedy, Removal};
+use crate::store::backup::{Anew, Held, sha256, sync};
+use crate::store::integrity::{Depth, look_through};
+use crate::store::look::{beside as with, check_version};
+use crate::store::{Beside, Cancel, Fault, OpenError, Request, schema};
 
-use super::ours::{LEFTOVERS, files};
+use super::ours::{LEFTOVERS, Ours, files};
 use super::rewrite::{self, Done};
 use super::{EraseError, PREFIX};
 
 const SIDECAR: &str = ".sha256";
+
+/// Nobody is at a copy for longer.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Takes turns in the folders where copies lie: nobody else takes one there, nor sweeps what is half,
+/// until this is dropped.
+pub(super) fn turns(beside: &Beside, ours: &Ours) -> Result<Vec<Held>, EraseError> {
+    let lie_in = ours.copies.iter().filter_map(|copy| copy.parent());
+    let elsewhere = lie_in.filter(|it| *it != beside.folder()).map(Path::to_owned);
+    let own = Some(beside.backups()).filter(|it| it.is_dir());
+    // By one name each, and in one order, so that nobody waits for each other.
+    let mut folders: Vec<PathBuf> =
+        own.into_iter().chain(elsewhere).filter_map(|it| fs::canonicalize(it).ok()).collect();
+    folders.sort();
+    folders.dedup();
+    let held = |folder: PathBuf| {
+        Held::new(&folder).map_err(|error| EraseError::Io { path: folder, error })
+    };
+    folders.into_iter().map(held).collect()
+}
 
 /// What an erasure that was killed left half made.
 pub(super) fn half(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -33,21 +56,43 @@ pub(super) enum Fate {
     Deleted,
     /// There was nothing in it to change.
     Untouched,
+    /// It is of a newer version, and is as it was.
+    Newer,
 }
 
-/// Writes a copy anew.
+/// Writes a copy anew. Only one that is damaged is deleted.
 pub(super) fn see_to(
     path: &Path,
     removal: &Removal,
     request: Request,
     done: &Done,
 ) -> Result<Fate, EraseError> {
+    let failed = |fault| EraseError::Copy { path: path.to_owned(), fault };
     match database(path, removal, request, done) {
         Ok(()) => Ok(Fate::Rewritten),
+        Err(EraseError::Open(OpenError::Newer { .. })) => Ok(Fate::Newer),
+        Err(EraseError::Open(OpenError::Io(error))) => {
+            Err(EraseError::Io { path: path.to_owned(), error })
+        }
+        Err(EraseError::Fault(fault) | EraseError::Open(OpenError::Fault(fault)))
+            if is_passing(&fault) =>
+        {
+            Err(failed(fault))
+        }
         Err(EraseError::Io { path, error }) => Err(EraseError::Io { path, error }),
-        // Whatever is wrong with it: it must not stay as it is.
+        // What it says is nothing that can be understood: it must not stay as it is.
         Err(_) => delete(path),
     }
+}
+
+/// It is not what stands in the copy: the disk is full or fails, somebody else is at it.
+fn is_passing(fault: &Fault) -> bool {
+    let is_scarce = fault.code() == Some(ErrorCode::OutOfMemory);
+    fault.is_busy()
+        || fault.is_full()
+        || fault.is_of_the_disk()
+        || fault.is_read_only()
+        || is_scarce
 }
 
 /// A copy gives way to another of the same name, which is there whole or not at all.
@@ -58,17 +103,48 @@ fn database(
     done: &Done,
 ) -> Result<(), EraseError> {
     let place = path.parent().unwrap_or(Path::new("."));
+    let failed = |error| EraseError::Io { path: path.to_owned(), error };
+    let anew = Anew::of(path).map_err(failed)?;
     let fresh = copy_of(path, place)?;
     let mut connection = workshop(&fresh)?;
+    is_ours(&connection)?;
     schema::begin(&mut connection).map_err(EraseError::Open)?;
     rewrite::copy(&mut connection, removal, request, done)?;
     let whole = finish(connection, place)?;
-    let failed = |error| EraseError::Io { path: path.to_owned(), error };
+    let told = with(path, SIDECAR);
+    let hash = sha256(&whole).map_err(failed)?;
+    let flaws = flaws(&whole)?;
     for leftover in LEFTOVERS {
         remove(&with(path, leftover)).map_err(failed)?;
     }
+    // Whoever is killed between the two finds that the copy is one of both.
+    match anew.told(&hash, flaws, true) {
+        Some(text) => replace(&told, text.as_bytes()).map_err(failed)?,
+        // Its bytes were not those that were checked: no hash says now that they are.
+        None => remove(&told).map_err(failed)?,
+    }
     put(whole, path).map_err(failed)?;
-    sidecar(path).map_err(failed)
+    match anew.told(&hash, flaws, false) {
+        Some(text) => replace(&told, text.as_bytes()).map_err(failed),
+        None => Ok(()),
+    }
+}
+
+/// A file of ours with something in it, and none that a newer version wrote.
+fn is_ours(connection: &Connection) -> Result<(), EraseError> {
+    let one = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let version = one("user_version")?;
+    if version == 0 || one("application_id")? != i64::from(schema::APPLICATION_ID) {
+        return Err(EraseError::Fault(Fault::Unreadable("not a file of this program".into())));
+    }
+    check_version(version).map_err(EraseError::Open)
+}
+
+/// How much in a copy is not as it was written.
+fn flaws(whole: &Path) -> Result<usize, EraseError> {
+    let seen = look_through(&there(whole)?, Depth::Whole, &Cancel::default())?;
+    let lost = |remedy| matches!(remedy, Remedy::Restore | Remedy::Backup);
+    Ok(seen.findings.iter().filter(|finding| lost(finding.remedy())).count())
 }
 
 /// A private copy of a whole file, in the same folder.
@@ -78,6 +154,7 @@ pub(super) fn copy_of(path: &Path, folder: &Path) -> Result<tempfile::TempPath, 
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let source = Connection::open_with_flags(real(path)?, flags)?;
+    source.busy_timeout(PATIENCE)?;
     source.pragma_update(None, "trusted_schema", false)?;
     source.execute("VACUUM INTO ?1", [fresh.to_string_lossy()])?;
     Ok(fresh)
@@ -97,9 +174,15 @@ fn fresh(folder: &Path) -> Result<tempfile::TempPath, EraseError> {
     Ok(file.map_err(failed)?.into_temp_path())
 }
 
+/// A connection to a file that is there: where it is gone, none is made in its place.
+fn there(path: &Path) -> Result<Connection, EraseError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
 /// A connection to a private copy. It need not survive anything: it is made anew.
 pub(super) fn workshop(path: &Path) -> Result<Connection, EraseError> {
-    let connection = Connection::open(path)?;
+    let connection = there(path)?;
     for (name, value) in
         [("journal_mode", "memory"), ("synchronous", "off"), ("temp_store", "memory")]
     {
@@ -118,7 +201,7 @@ pub(super) fn finish(
     let whole = fresh(folder)?;
     connection.execute("VACUUM INTO ?1", [whole.to_string_lossy()])?;
     drop(connection);
-    let check = Connection::open(&whole)?;
+    let check = there(&whole)?;
     let said: String = check.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     let orphans: i64 =
         check.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
@@ -137,57 +220,7 @@ pub(super) fn put(whole: tempfile::TempPath, path: &Path) -> io::Result<()> {
     sync(path.parent().unwrap_or(Path::new(".")))
 }
 
-#[cfg(unix)]
-fn sync(folder: &Path) -> io::Result<()> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    File::open(folder)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
-/// The hash beside a copy is of what the copy is now; remarks stay.
-fn sidecar(path: &Path) -> io::Result<()> {
-    let told = with(path, SIDECAR);
-    let Ok(text) = fs::read_to_string(&told) else { return Ok(()) };
-    let hash: String =
-        Sha256::digest(fs::read(path)?).iter().map(|byte| format!("{byte:02x}")).collect();
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let lines = text.lines().map(|line| match line.starts_with('#') {
-        true => format!("{line}\n"),
-        false => format!("{hash}  {}\n", name.clone().unwrap_or_default()),
-    });
-    let text: String = lines.collect();
-    replace(&told, text.as_bytes())
-}
-
-/// A text file loses the words; it is no file that anything depends on word for word.
-pub(super) fn text(path: &Path, wanted: &Wanted, removal: &Removal) -> Result<Fate, EraseError> {
-    let Removal::Person(asked) = removal else { return Ok(Fate::Untouched) };
-    let failed = |error| EraseError::Io { path: path.to_owned(), error };
-    let Ok(text) = String::from_utf8(fs::read(path).map_err(failed)?) else {
-        return Ok(Fate::Untouched);
-    };
-    let traces = wanted.traces(&text);
-    let sure: Vec<_> = traces.into_iter().filter(|trace| !trace.is_part).collect();
-    if sure.is_empty() {
-        return Ok(Fate::Untouched);
-    }
-    let mut written = String::with_capacity(text.len());
-    let mut from = 0;
-    for trace in sure {
-        written.push_str(text.get(from..trace.range.start).unwrap_or_default());
-        written.push_str(&asked.mask);
-        from = trace.range.end;
-    }
-    written.push_str(text.get(from..).unwrap_or_default());
-    replace(path, written.as_bytes()).map_err(failed)?;
-    Ok(Fate::Rewritten)
-}
-
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(".half").tempfile_in(folder)?;
     file.write_all(bytes)?;
@@ -209,10 +242,4 @@ fn remove(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         removed => removed,
     }
-}
-
-pub(super) fn with(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
 }
