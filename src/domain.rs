@@ -62,7 +62,7 @@ pub use draft::{Draft, KeptDraft, Unsaved};
 pub use erasure::{
     Deed, Disposal, Dispose, Fate, Hit as PersonHit, Keep, Occurrences, Overdue, OverdueKind,
     Periods, PersonErasure, Redaction, Removal, Rewriting, Role, TextOf, Trace, Tracing, Verdict,
-    Wanted,
+    Wanted, gone_too,
 };
 pub use field::{
     Blank, FIELDS, Field, FieldKind, Filled, Group, TEST_FIELDS, blanks, field_by_key, new_blanks,

@@ -672,3 +672,76 @@ fn nobody_takes_or_sweeps_copies_while_they_are_rewritten() {
     assert!(held.len() > 1 && held.iter().all(|held| *held), "{held:?}");
     std::fs::File::open(&lock).unwrap().try_lock().unwrap();
 }
+
+#[test]
+fn what_only_a_copy_knows_of_the_person_goes_from_all_copies_too() {
+    let place = Place::new();
+    let idea = place.idea(&[("title", "Cykelpool"), ("giver", NAME)]);
+    let before = place.backup(2);
+    place.run(Edit {
+        idea,
+        fields: vec![
+            Filled { field: "giver_contact", was: String::new(), now: MAIL.into() },
+            Filled { field: "need", was: String::new(), now: format!("Mejla {MAIL}") },
+        ],
+    });
+    let salvaged = place.folder.path().join("sluss-salvaged.db");
+    let raw = rusqlite::Connection::open(place.backup(3)).unwrap();
+    std::fs::copy(place.backup_path(3), &salvaged).unwrap();
+    // One copy knows whose the address is, another only says it.
+    let forget = "UPDATE person SET contact = NULL; UPDATE journal SET changes = '[]'";
+    raw.execute_batch(forget).unwrap();
+    drop(raw);
+    std::fs::copy(&before, place.file()).unwrap();
+    let drafts = place.folder.path().join("drafts");
+    std::fs::create_dir_all(&drafts).unwrap();
+    std::fs::write(drafts.join("sluss-1.txt"), place.unsaved(&place.file(), MAIL)).unwrap();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!(erased.left, []);
+    assert_eq!(place.said(), BTreeMap::new());
+}
+
+#[test]
+fn a_file_that_could_not_be_searched_is_told() {
+    let place = Place::lived_in();
+    let film = place.folder.path().join("film.bin");
+    std::fs::File::create(&film).unwrap().set_len((256 << 20) + 1).unwrap();
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    let erased = place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!(erased.unsearched, [film]);
+    assert!(erased.left.is_empty() && !erased.is_all_gone());
+}
+
+#[test]
+fn drafts_of_what_is_disposed_of_go_and_it_is_not_said_that_words_were_searched_for() {
+    let place = Place::lived_in();
+    let gone = place.idea(&[("title", "Zinkvitt bord")]);
+    let keep = |text: &str| {
+        let (field, text, was) = ("need".to_owned(), text.to_owned(), String::new());
+        let drafts = [Draft { field, text, was, at: Stamp(5) }];
+        place.store().keep_draft("new", &drafts).unwrap();
+    };
+    // Typed, copied, and thrown away only then.
+    keep("Xylofonen");
+    let copy = place.backup(2);
+    place.store().discard_draft("new", Stamp(6)).unwrap();
+    let folder = place.folder.path().join("drafts");
+    let about = |idea: IdeaId, text: &str| {
+        place.unsaved(&place.file(), text).replace("idea:1", &format!("idea:{}", idea.0))
+    };
+    std::fs::write(folder.join("sluss-2.txt"), about(gone, "Malakitgrön")).unwrap();
+    std::fs::write(folder.join("sluss-3.txt"), about(IdeaId(1), "Blir kvar")).unwrap();
+    let uid = place.every::<Idea>().into_iter().find(|idea| idea.id == gone).unwrap().uid;
+    let (ideas, drafts) = (vec![uid], vec!["new".to_owned()]);
+    let asked = Dispose { ideas, drafts, ..Dispose::default() };
+    let erased = place.erase(&Removal::Disposal(asked)).unwrap();
+    assert!(erased.searched == 0 && !erased.is_all_gone());
+    assert!(!folder.join("sluss-2.txt").exists() && folder.join("sluss-3.txt").exists());
+    for file in [place.file(), copy] {
+        let bytes = std::fs::read(&file).unwrap();
+        for word in ["Zinkvitt", "Xylofonen", "Malakit"] {
+            assert_eq!(count(&bytes, word.as_bytes()), 0, "{word} in {}", file.display());
+        }
+    }
+}

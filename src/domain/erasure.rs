@@ -192,10 +192,10 @@ impl Rewriting<'_> {
     }
 
     /// Whether a draft goes as a whole.
-    pub fn drops_draft(&self, target: &str, discarded: Option<Stamp>) -> bool {
+    pub fn drops_draft(&self, target: &str, at: Stamp, discarded: Option<Stamp>) -> bool {
         match self {
             Rewriting::Person(_) => false,
-            Rewriting::Disposal(it) => it.drops_draft(target, discarded),
+            Rewriting::Disposal(it) => it.drops_draft(target, at, discarded),
         }
     }
 
@@ -219,6 +219,20 @@ impl Rewriting<'_> {
             Rewriting::Disposal(_) => Vec::new(),
         }
     }
+}
+
+/// The words of which only a copy knows, beside what is wanted in the file itself, and which are
+/// nowhere to be found afterwards.
+pub fn gone_too(
+    wanted: &Wanted,
+    of_copy: &Wanted,
+    stays: bool,
+    kept: &[(Hit, Keep)],
+) -> Vec<String> {
+    let known = wanted.needles();
+    let mut new = of_copy.needles();
+    new.retain(|word| !known.contains(word));
+    redaction::searched(new, if stays { &known } else { &[] }, kept)
 }
 
 impl Deed {

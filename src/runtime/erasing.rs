@@ -65,7 +65,10 @@ pub fn told_of(erased: &Erased, exports: &str) -> Vec<Say> {
         let path = path.display().to_string();
         says.push(Say::new("erased-left").with("n", *n).with("path", path));
     }
-    if erased.left.is_empty() && erased.kept.is_empty() && !erased.stays {
+    for path in &erased.unsearched {
+        says.push(Say::new("erased-unsearched").with("path", path.display().to_string()));
+    }
+    if erased.is_all_gone() {
         says.push(Say::new("erased-none-left"));
     }
     says.push(Say::new("erased-elsewhere"));

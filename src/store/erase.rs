@@ -76,10 +76,22 @@ pub struct Erased {
     pub newer: Vec<PathBuf>,
     /// Folders with copies of ours that are not there now.
     pub missing: Vec<PathBuf>,
-    /// How many files were searched afterwards, byte by byte.
+    /// How many files were searched afterwards, byte by byte; none where there are no words to
+    /// search for.
     pub searched: usize,
+    /// Files that could not be searched: they cannot be read, or are large and not ours.
+    pub unsearched: Vec<PathBuf>,
     /// Where the words still stand, and how often.
     pub left: Vec<(PathBuf, usize)>,
+}
+
+impl Erased {
+    /// All was searched, and nothing is left that was to go.
+    pub fn is_all_gone(&self) -> bool {
+        let out_of_reach = [&self.newer, &self.missing, &self.unsearched];
+        let is_left = self.stays || !self.left.is_empty() || !self.kept.is_empty();
+        self.searched > 0 && !is_left && out_of_reach.iter().all(|paths| paths.is_empty())
+    }
 }
 
 /// What lies outside the folders of the file.
@@ -157,25 +169,25 @@ pub fn erase(
     }
     let private = copies::copy_of(path, &folder)?;
     let mut connection = copies::workshop(&private)?;
-    let done = rewrite::original(&mut connection, removal, request, run)?;
+    let mut done = rewrite::original(&mut connection, removal, request, run)?;
     let whole = copies::finish(connection, &folder)?;
     drop(private);
+    copies::learn(&ours, removal, &mut done);
     let (mut rewritten, mut deleted, mut newer) = (Vec::new(), Vec::new(), Vec::new());
     for (nth, copy) in ours.copies.iter().chain(&ours.texts).enumerate() {
         tell(Phase::Copy { nth: nth + 1, of: ours.count() });
         let fate = match ours.texts.contains(copy) {
-            false => copies::see_to(copy, removal, request, &done)?,
-            true => texts::text(copy, &done.wanted, removal)?,
+            false => copies::see_to(copy, removal, request, &mut done)?,
+            true => texts::text(copy, &done, removal)?,
         };
         match fate {
             Fate::Rewritten => rewritten.push(copy.clone()),
             Fate::Deleted => deleted.push(copy.clone()),
             Fate::Newer => newer.push(copy.clone()),
-            Fate::Untouched => {}
+            Fate::Gone | Fate::Untouched => {}
         }
     }
     tell(Phase::Searching);
-    let search = Search::of(&done.gone);
     let mut erased = Erased {
         erasure: done.erasure,
         kept: done.kept,
@@ -184,38 +196,59 @@ pub fn erase(
         deleted,
         newer,
         missing: others.folders.iter().filter(|it| !it.is_dir()).cloned().collect(),
-        searched: 1,
+        searched: 0,
+        unsearched: Vec::new(),
         left: Vec::new(),
     };
-    let in_whole = search.count(&whole).map_err(failed)?;
-    if in_whole > 0 {
-        erased.left.push((path.to_owned(), in_whole));
-    }
-    let mut all: Vec<PathBuf> = ours.copies.iter().chain(&ours.texts).cloned().collect();
-    for folder in [folder.clone(), beside.backups(), beside.drafts()] {
-        all.extend(ours::files(&folder).map_err(failed)?);
-    }
-    all.sort();
-    all.dedup();
-    for file in all {
-        let is_old = ours::is_itself(&file, &beside);
-        if is_old || *file == *whole || file == beside.lock() || file == beside.ballast() {
-            continue;
-        }
-        let size = std::fs::metadata(&file).map_or(0, |file| file.len());
-        if !file.exists() || (size > LARGEST && !ours.contains(&file)) {
-            continue;
-        }
-        let hits = search.count(&file).unwrap_or(0);
-        erased.searched += 1;
-        if hits > 0 {
-            erased.left.push((file, hits));
-        }
+    if !done.gone.is_empty() {
+        look_for(&Search::of(&done.gone), &whole, &beside, &ours, &mut erased)?;
     }
     tell(Phase::Replacing);
     copies::put(whole, path).map_err(|error| EraseError::Io { path: path.to_owned(), error })?;
     tell(Phase::Replaced);
     Ok(erased)
+}
+
+/// Searches all there is: the file as it will be, what is ours, and whatever else lies beside it.
+fn look_for(
+    search: &Search,
+    whole: &Path,
+    beside: &Beside,
+    ours: &Ours,
+    erased: &mut Erased,
+) -> Result<(), EraseError> {
+    let failed = |error| EraseError::Io { path: beside.folder().to_owned(), error };
+    let in_whole = search.count(whole).map_err(failed)?;
+    erased.searched = 1;
+    if in_whole > 0 {
+        erased.left.push((beside.file().to_owned(), in_whole));
+    }
+    let mut all: Vec<PathBuf> = ours.copies.iter().chain(&ours.texts).cloned().collect();
+    for folder in [beside.folder().to_owned(), beside.backups(), beside.drafts()] {
+        all.extend(ours::files(&folder).map_err(failed)?);
+    }
+    all.sort();
+    all.dedup();
+    for file in all {
+        let is_old = ours::is_itself(&file, beside);
+        if is_old || file == whole || file == beside.lock() || file == beside.ballast() {
+            continue;
+        }
+        let size = std::fs::metadata(&file).map_or(0, |file| file.len());
+        if size > LARGEST && !ours.contains(&file) {
+            erased.unsearched.push(file);
+            continue;
+        }
+        match search.count(&file) {
+            Ok(hits) => {
+                erased.searched += 1;
+                erased.left.extend((hits > 0).then_some((file, hits)));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(_) => erased.unsearched.push(file),
+        }
+    }
+    Ok(())
 }
 
 impl Phase {

@@ -111,7 +111,12 @@ cli-no-such-hit = There is no hit { $said }. Nothing has been changed.
 cli-no-such-reason = There is no reason “{ $said }”. Choose another, needed or record.
 cli-no-such-line = There is no line { $said } to dispose of. The command sluss retention shows the lines.
 cli-person-keep-none = Give --keep with numbers, or --keep 0 if nothing is to stay.
-erased-done = Done. { $searched } files were searched.
+erased-done =
+    { $searched ->
+        [0] Done.
+        [one] Done. { $searched } file was searched.
+       *[other] Done. { $searched } files were searched.
+    }
 erased-rewritten =
     { $n ->
         [one] { $n } copy of ours was rewritten.
@@ -127,6 +132,7 @@ erased-left =
 erased-kept = Stays ({ $why }): { $where }
 erased-missing = The folder { $path } cannot be reached. The copies in it are not changed.
 erased-stays = The name stays in the list of people: an official record refers to it.
+erased-unsearched = The file { $path } could not be searched. See to it yourself.
 erased-none-left = Nothing of what was to go is left in the program's files.
 erased-elsewhere = The program does not reach copies elsewhere: exports, USB sticks and the backups of your IT department. See to them yourself.
 person-anonymised = Idea giver, anonymised

@@ -111,7 +111,12 @@ cli-no-such-hit = Det finns ingen träff { $said }. Ingenting är ändrat.
 cli-no-such-reason = Skälet ”{ $said }” finns inte. Välj annan, behövs eller handling.
 cli-no-such-line = Det finns ingen rad { $said } att gallra. Kommandot sluss retention visar raderna.
 cli-person-keep-none = Ange --keep med nummer, eller --keep 0 om inget ska stå kvar.
-erased-done = Klart. { $searched } filer är genomsökta.
+erased-done =
+    { $searched ->
+        [0] Klart.
+        [one] Klart. { $searched } fil är genomsökt.
+       *[other] Klart. { $searched } filer är genomsökta.
+    }
 erased-rewritten =
     { $n ->
         [one] { $n } egen kopia är omskriven.
@@ -127,6 +132,7 @@ erased-left =
 erased-kept = Står kvar ({ $why }): { $where }
 erased-missing = Mappen { $path } går inte att nå. Kopiorna där är inte ändrade.
 erased-stays = Namnet står kvar i listan över personer: en allmän handling hänvisar dit.
+erased-unsearched = Filen { $path } gick inte att söka igenom. Se över den själv.
 erased-none-left = Inget av det som skulle bort finns kvar i programmets filer.
 erased-elsewhere = Programmet når inte kopior på andra ställen: exporter, USB-minnen och IT-avdelningens säkerhetskopior. Se över dem själv.
 person-anonymised = Idégivare, anonymiserad

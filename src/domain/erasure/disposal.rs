@@ -35,6 +35,9 @@ pub struct Disposal {
     pub ideas: BTreeSet<IdeaId>,
     pub contacts: BTreeSet<PersonId>,
     drafts: Vec<String>,
+    /// When those were typed that go, where this is a copy of the file: it may be from before they
+    /// were thrown away.
+    typed: HashMap<String, Stamp>,
     owners: HashMap<(Kind, i64), IdeaId>,
 }
 
@@ -45,13 +48,14 @@ impl Disposal {
         ideas: BTreeSet<IdeaId>,
         contacts: BTreeSet<PersonId>,
         occurrences: Occurrences,
+        typed: HashMap<String, Stamp>,
     ) -> Result<Disposal, No> {
         let official = ideas.intersection(&occurrences.official).count();
         if official > 0 && asked.reference.trim().is_empty() {
             return Err(No::refuse(Say::new("refused-no-reference").with("n", official)));
         }
         let Occurrences { owners, .. } = occurrences;
-        Ok(Disposal { ideas, contacts, drafts: asked.drafts.clone(), owners })
+        Ok(Disposal { ideas, contacts, drafts: asked.drafts.clone(), typed, owners })
     }
 
     /// Whether a record goes with its idea.
@@ -121,15 +125,22 @@ impl Disposal {
     }
 
     /// Drafts about what goes, and those that were thrown away.
-    pub fn drops_draft(&self, target: &str, discarded: Option<Stamp>) -> bool {
-        let old = discarded.is_some() && self.drafts.iter().any(|draft| draft == target);
+    pub fn drops_draft(&self, target: &str, at: Stamp, discarded: Option<Stamp>) -> bool {
+        let was_thrown_away =
+            discarded.is_some() || self.typed.get(target).is_some_and(|last| at <= *last);
+        let old = was_thrown_away && self.drafts.iter().any(|draft| draft == target);
+        old || self.goes_with_an_idea(target)
+    }
+
+    /// Whether a text is about an idea that goes, by what it says it is for.
+    pub fn goes_with_an_idea(&self, target: &str) -> bool {
         let beside = || {
             let (kind, id) = target.split_once(':')?;
             let kind = Kind::from_table(kind)?;
             self.owners.get(&(kind, id.parse().ok()?)).copied()
         };
         let idea = of_target(target).or_else(beside);
-        old || idea.is_some_and(|idea| self.ideas.contains(&idea))
+        idea.is_some_and(|idea| self.ideas.contains(&idea))
     }
 
     /// What points at something that goes with its idea, and the contacts that go.

@@ -248,16 +248,23 @@ impl<'a> Redaction<'a> {
     pub fn gone(&self) -> Vec<String> {
         let known = self.wanted.needles();
         // Where the person's own record stays, so do the name and all that is part of it.
-        let is_own = |form: &str| self.stays() && known.iter().any(|name| alike(name, form));
-        let stays =
-            |form: &str| is_own(form) || self.kept.iter().any(|(hit, _)| hit.form.contains(form));
-        let mut forms: Vec<String> = self.redacted.values().flatten().cloned().collect();
-        forms.extend(known.iter().cloned());
-        forms.sort();
-        forms.dedup();
-        forms.retain(|form| form.chars().count() >= SEARCHED && !stays(form));
-        forms
+        let own = if self.stays() { known.as_slice() } else { &[] };
+        let redacted = self.redacted.values().flatten();
+        searched(redacted.chain(&known).cloned().collect(), own, &self.kept)
     }
+}
+
+/// The words that a search of raw bytes can look for, but for those that stay.
+pub(super) fn searched(words: Vec<String>, own: &[String], kept: &[(Hit, Keep)]) -> Vec<String> {
+    let stays = |form: &str| {
+        let is_kept = kept.iter().any(|(hit, _)| hit.form.contains(form));
+        is_kept || own.iter().any(|name| alike(name, form))
+    };
+    let mut words = words;
+    words.sort();
+    words.dedup();
+    words.retain(|word| word.chars().count() >= SEARCHED && !stays(word));
+    words
 }
 
 /// Whether one of them is in the other, with or without the genitive.

@@ -56,6 +56,21 @@ impl Wanted {
         wanted
     }
 
+    /// With what another one wants too.
+    pub fn join(&mut self, other: Wanted) {
+        fn add<T: PartialEq>(to: &mut Vec<T>, from: Vec<T>) {
+            for one in from {
+                if !to.contains(&one) {
+                    to.push(one);
+                }
+            }
+        }
+        add(&mut self.names, other.names);
+        add(&mut self.parts, other.parts);
+        add(&mut self.exact, other.exact);
+        add(&mut self.numbers, other.numbers);
+    }
+
     fn add_name(&mut self, name: &str) {
         let folded = fold(name);
         let plain: String = folded.chars().map(without_mark).collect();

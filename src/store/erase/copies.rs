@@ -56,8 +56,23 @@ pub(super) enum Fate {
     Deleted,
     /// There was nothing in it to change.
     Untouched,
+    /// It went with what it is about.
+    Gone,
     /// It is of a newer version, and is as it was.
     Newer,
+}
+
+/// Takes in what the copies know of the person, before any is written anew: what one of them knows may
+/// stand in the texts of another. One that cannot be read is met again when it is its turn.
+pub(super) fn learn(ours: &Ours, removal: &Removal, done: &mut Done) {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    for copy in &ours.copies {
+        let Ok(connection) = Connection::open_with_flags(copy, flags) else { continue };
+        let _ = connection
+            .busy_timeout(Duration::ZERO)
+            .map_err(Fault::from)
+            .and_then(|()| rewrite::learn(&connection, removal, done));
+    }
 }
 
 /// Writes a copy anew. Only one that is damaged is deleted.
@@ -65,7 +80,7 @@ pub(super) fn see_to(
     path: &Path,
     removal: &Removal,
     request: Request,
-    done: &Done,
+    done: &mut Done,
 ) -> Result<Fate, EraseError> {
     let failed = |fault| EraseError::Copy { path: path.to_owned(), fault };
     match database(path, removal, request, done) {
@@ -100,7 +115,7 @@ fn database(
     path: &Path,
     removal: &Removal,
     request: Request,
-    done: &Done,
+    done: &mut Done,
 ) -> Result<(), EraseError> {
     let place = path.parent().unwrap_or(Path::new("."));
     let failed = |error| EraseError::Io { path: path.to_owned(), error };
@@ -237,7 +252,7 @@ pub(super) fn delete(path: &Path) -> Result<Fate, EraseError> {
     Ok(Fate::Deleted)
 }
 
-fn remove(path: &Path) -> io::Result<()> {
+pub(super) fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         removed => removed,

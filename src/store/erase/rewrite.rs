@@ -1,7 +1,7 @@
 //! One file without what is to go: rows, journal, drafts, memory, in one transaction. The file is a
 //! private copy; it takes the original's place only when all of this is done.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -10,7 +10,7 @@ use crate::domain::{
     IdeaId, Kind, No, Person, PersonId, Record as _, Redaction, Removal, Rewriting, Say, Step,
     There as _, Uid, Value, Wanted,
 };
-use crate::domain::{Disposal, Keep, PersonHit, TextOf};
+use crate::domain::{Disposal, Keep, PersonHit, Stamp, TextOf, gone_too};
 use crate::store::journal::{read_changes, read_label};
 use crate::store::line::Line;
 use crate::store::rows::Inside;
@@ -18,7 +18,7 @@ use crate::store::{Fault, Request};
 
 use super::EraseError;
 use super::survey::{local, occurrences, person, wanted};
-use super::typed::{drafts, memory};
+use super::typed::{drafts, memory, thrown_away};
 
 /// What was done to the file that everything starts from; its copies follow.
 pub(super) struct Done {
@@ -29,6 +29,9 @@ pub(super) struct Done {
     pub(super) gone: Vec<String>,
     /// The person's own record stays.
     pub(super) stays: bool,
+    /// What was disposed of, and when the drafts were typed that went.
+    pub(super) disposal: Option<Disposal>,
+    typed: HashMap<String, Stamp>,
 }
 
 /// Rewrites the file itself. `run` is the run that asks.
@@ -45,14 +48,21 @@ pub(super) fn original(
         },
         Removal::Disposal(_) => Wanted::default(),
     };
+    let typed = match removal {
+        Removal::Person(_) => HashMap::new(),
+        Removal::Disposal(asked) => thrown_away(connection, &asked.drafts)?,
+    };
     let (mut erasure, rewriting) =
         rewrite(connection, removal, &all_names, request, Some(run), None)?;
     let kept = rewriting.kept().to_vec();
     look_again(connection, &all_names, &kept)?;
     erasure.kept = i64::try_from(kept.len()).unwrap_or(i64::MAX);
     let (gone, stays) = (rewriting.gone(), rewriting.stays());
-    drop(rewriting);
-    Ok(Done { erasure, kept, wanted: all_names, gone, stays })
+    let disposal = match rewriting {
+        Rewriting::Disposal(disposal) => Some(disposal),
+        Rewriting::Person(_) => None,
+    };
+    Ok(Done { erasure, kept, wanted: all_names, gone, stays, disposal, typed })
 }
 
 /// Nothing is left but what was to stay.
@@ -81,9 +91,26 @@ pub(super) fn copy(
     connection: &mut Connection,
     removal: &Removal,
     request: Request,
-    done: &Done,
+    done: &mut Done,
 ) -> Result<(), EraseError> {
+    learn(connection, removal, done)?;
     rewrite(connection, removal, &done.wanted, request, None, Some(done))?;
+    Ok(())
+}
+
+/// Takes in what a copy knows of the person and the file does not: the file was restored, or salvaged.
+pub(super) fn learn(
+    connection: &Connection,
+    removal: &Removal,
+    done: &mut Done,
+) -> Result<(), Fault> {
+    if let Removal::Person(asked) = removal
+        && let Some(person) = person(connection, asked.person.uid)?
+    {
+        let own = wanted(connection, &person)?;
+        done.gone.extend(gone_too(&done.wanted, &own, done.stays, &done.kept));
+        done.wanted.join(own);
+    }
     Ok(())
 }
 
@@ -189,7 +216,8 @@ fn rewriting<'a>(
             let ideas = ids(Kind::Idea, &asked.ideas)?.into_iter().map(IdeaId).collect();
             let contacts = ids(Kind::Person, &asked.contacts)?.into_iter().map(PersonId).collect();
             let occurrences = occurrences(connection, wanted, None)?;
-            Rewriting::Disposal(Disposal::new(asked, ideas, contacts, occurrences)?)
+            let typed = like.map(|done| done.typed.clone()).unwrap_or_default();
+            Rewriting::Disposal(Disposal::new(asked, ideas, contacts, occurrences, typed)?)
         }
     })
 }

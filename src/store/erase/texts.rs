@@ -3,19 +3,32 @@
 use std::fs;
 use std::path::Path;
 
-use crate::domain::{Removal, Wanted};
+use crate::domain::Removal;
 
 use super::EraseError;
-use super::copies::{Fate, replace};
+use super::copies::{Fate, remove, replace};
+use super::rewrite::Done;
 
-/// A text file loses the words; it is no file that anything depends on word for word.
-pub(super) fn text(path: &Path, wanted: &Wanted, removal: &Removal) -> Result<Fate, EraseError> {
-    let Removal::Person(asked) = removal else { return Ok(Fate::Untouched) };
+/// A text file loses the words; it is no file that anything depends on word for word. One that is
+/// about an idea that goes, goes with it.
+pub(super) fn text(path: &Path, done: &Done, removal: &Removal) -> Result<Fate, EraseError> {
     let failed = |error| EraseError::Io { path: path.to_owned(), error };
     let Ok(text) = String::from_utf8(fs::read(path).map_err(failed)?) else {
         return Ok(Fate::Untouched);
     };
-    let traces = wanted.traces(&text);
+    let asked = match (removal, &done.disposal) {
+        (Removal::Person(asked), _) => asked,
+        (Removal::Disposal(_), Some(disposal)) => {
+            let target = text.lines().nth(2).and_then(|line| line.strip_prefix("target: "));
+            if !target.is_some_and(|target| disposal.goes_with_an_idea(target)) {
+                return Ok(Fate::Untouched);
+            }
+            remove(path).map_err(failed)?;
+            return Ok(Fate::Gone);
+        }
+        (Removal::Disposal(_), None) => return Ok(Fate::Untouched),
+    };
+    let traces = done.wanted.traces(&text);
     let sure: Vec<_> = traces.into_iter().filter(|trace| !trace.is_part).collect();
     if sure.is_empty() {
         return Ok(Fate::Untouched);

@@ -1,9 +1,24 @@
 //! What was typed and not saved, and what is remembered between runs, without what is to go.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use crate::domain::{PersonId, Rewriting, Stamp, TextOf};
 use crate::store::{Fault, sums};
+
+/// When the drafts for these were typed that were thrown away.
+pub(super) fn thrown_away(
+    connection: &Connection,
+    targets: &[String],
+) -> Result<HashMap<String, Stamp>, Fault> {
+    let mut statement = connection
+        .prepare("SELECT target, max(at) FROM draft WHERE discarded IS NOT NULL GROUP BY target")?;
+    let typed = statement.query_map([], |row| Ok((row.get(0)?, Stamp(row.get(1)?))))?;
+    let mut typed: HashMap<String, Stamp> = typed.collect::<Result<_, _>>()?;
+    typed.retain(|target, _| targets.contains(target));
+    Ok(typed)
+}
 
 /// Drafts lose the same words; those that were thrown away go whole where they would lose any.
 pub(super) fn drafts(connection: &Connection, rewriting: &Rewriting<'_>) -> Result<usize, Fault> {
@@ -33,8 +48,8 @@ pub(super) fn drafts(connection: &Connection, rewriting: &Rewriting<'_>) -> Resu
         let text_of = TextOf::Draft { target: target.clone(), field: field.clone() };
         let (new_text, new_was) = (rewriting.text(&text_of, &text), rewriting.text(&text_of, &was));
         let loses = new_text.is_some() || new_was.is_some();
-        let goes =
-            rewriting.drops_draft(&target, discarded.map(Stamp)) || (loses && discarded.is_some());
+        let goes = rewriting.drops_draft(&target, Stamp(at), discarded.map(Stamp))
+            || (loses && discarded.is_some());
         if goes {
             connection
                 .prepare_cached("DELETE FROM draft WHERE target = ?1 AND field = ?2")?
