@@ -57,6 +57,7 @@ mod site;
 mod spare;
 mod story;
 mod sums;
+mod temporary;
 mod todo;
 mod upkeep;
 mod zone;
@@ -87,6 +88,7 @@ pub use schema::VERSION;
 pub use spare::is_there_memory;
 #[doc(hidden)]
 pub use sums::of_row as sum_of;
+pub use temporary::{Temporary, sweep};
 pub use todo::TODO_COUNTED;
 pub use zone::zone;
 

@@ -745,3 +745,41 @@ fn drafts_of_what_is_disposed_of_go_and_it_is_not_said_that_words_were_searched_
         }
     }
 }
+
+#[test]
+fn what_killed_runs_left_half_made_goes_and_what_others_are_at_stays() {
+    let place = Place::lived_in();
+    let shared = tempfile::tempdir().unwrap();
+    let left = |folder: &Path, name: &str| {
+        let folder = folder.join(name);
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("damaged"), NAME).unwrap();
+        (std::fs::File::create(folder.join("alive")).unwrap(), folder)
+    };
+    let (_, salvaged) = left(place.folder.path(), ".sluss-copy-1");
+    let (_, viewed) = left(shared.path(), "sluss-copy-2");
+    let (alive, needed) = left(shared.path(), "sluss-copy-3");
+    alive.lock().unwrap();
+    let half = [".sluss-4.half", ".erase-5.half", "drafts/.sluss-6"];
+    let half = half.map(|name| place.folder.path().join(name));
+    let lock = std::fs::File::create(place.folder.path().join("sluss-skola.lock")).unwrap();
+    let others = Others { folders: Vec::new(), texts: vec![shared.path().to_owned()] };
+    for at_it in [true, false] {
+        half.iter().for_each(|path| std::fs::write(path, NAME).unwrap());
+        if at_it {
+            lock.lock_shared().unwrap()
+        } else {
+            lock.unlock().unwrap()
+        }
+        let removal = Removal::Person(place.asked(Deed::Anonymise, Verdict::Redact));
+        let erased =
+            erase(&place.file(), place.request(), "one", &removal, &others, &mut |_| {}).unwrap();
+        assert_eq!(erased.left.len(), if at_it { 3 } else { 0 }, "{:?}", erased.left);
+        assert!(half.iter().all(|path| path.exists() == at_it));
+        if at_it {
+            place.idea(&[("title", "Igen"), ("giver", NAME)]);
+        }
+    }
+    assert!(!salvaged.exists() && !viewed.exists() && needed.exists());
+    assert_eq!(place.said(), BTreeMap::new());
+}

@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::domain::Say;
-use crate::store::{Cancel, Depth, Fault, Reader, locks_hold};
+use crate::store::{Cancel, Depth, Fault, Reader, locks_hold, sweep};
 
 use crate::app::{Answer, Msg};
 
@@ -24,6 +24,9 @@ pub(super) fn look(
     cancel: &Cancel,
 ) -> Result<Option<Msg>, Fault> {
     reader.keep_little()?;
+    // What an earlier run left that was killed is nobody's to find.
+    let own = reader.path().parent().map(Path::to_owned);
+    own.into_iter().chain([std::env::temp_dir()]).for_each(|folder| sweep(&folder));
     let last = reader.remembered("checked")?.and_then(|day| day.parse::<Date>().ok());
     let is_whole = is_due(reader, last, today);
     let depth = if is_whole { Depth::Whole } else { Depth::Spot { seed } };

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::domain::{FIELD_CAP_BYTES, Lines, Say, clean};
+use crate::store::Temporary;
 
 /// Lets a text be edited outside. The program is started without a shell, its line split by the
 /// shell's rules; the file lies in a folder that nobody else can enter, and both are removed, unless
@@ -46,11 +47,7 @@ fn split(named: &str) -> Option<(String, Vec<String>)> {
 /// Puts a text into a file of its own while `run` runs, and reads it back. `run` answers whether all
 /// went well.
 fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<bool>) -> io::Result<Edited> {
-    let mut folder = tempfile::Builder::new();
-    folder.prefix("sluss-");
-    #[cfg(unix)]
-    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    let folder = folder.tempdir()?;
+    let folder = Temporary::new()?;
     let path = folder.path().join("text.md");
     let mut options = File::options();
     options.write(true).create_new(true);
@@ -67,7 +64,6 @@ fn private(text: &str, run: impl FnOnce(&Path) -> io::Result<bool>) -> io::Resul
     File::open(&path)?.take(most + 1).read_to_end(&mut bytes)?;
     let fits = bytes.len() <= FIELD_CAP_BYTES;
     if went_well && fits {
-        folder.close()?;
         return Ok(Edited::Text(clean(&String::from_utf8_lossy(&bytes), Lines::Many).into_owned()));
     }
     if bytes == text.as_bytes() {

@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use tempfile::TempDir;
 
 use crate::app::{Broken, WayOn};
 use crate::domain::{Backup, Say, Soundness};
 use crate::store::restore::{self, RestoreError, Restoring, is_unreadable};
 use crate::store::salvage::{self, Salvaged};
-use crate::store::{Beside, Fault, OpenError, Request, backup, zone};
+use crate::store::{Beside, Fault, OpenError, Request, Temporary, backup, zone};
 
 use super::why::{not_restored, not_salvaged};
 
@@ -58,7 +57,7 @@ fn told(file: &Path, why: Say, mut copies: Vec<Backup>) -> Broken {
 pub(super) struct Recovered {
     pub(super) told: Say,
     /// The file to open instead, which goes when it is closed.
-    pub(super) instead: Option<(TempDir, PathBuf)>,
+    pub(super) instead: Option<(Temporary, PathBuf)>,
 }
 
 /// Takes a way on. What cannot be read is put aside byte for byte, never written over.

@@ -3,12 +3,10 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
 use crate::app::{Answer, Effect, Job as Question, LeftAt, ListRows, Msg, Need, Now, WhichFile};
 use crate::domain::{Draft, IdeaId, Say, Uid, Unsaved};
 use crate::export::plain;
-use crate::store::{Fault, OpenError, Reader, Request};
+use crate::store::{Fault, OpenError, Reader, Request, Temporary};
 use crate::text::Words;
 
 use super::answers::read;
@@ -52,7 +50,7 @@ pub struct World {
     /// The file is closed, and what could be written nowhere.
     pub(super) closed: Option<Vec<Unsaved>>,
     /// A folder that goes when nobody needs it any more.
-    pub(super) kept: Option<TempDir>,
+    pub(super) kept: Option<Temporary>,
 }
 
 impl World {

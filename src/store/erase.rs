@@ -17,7 +17,7 @@ use rusqlite::Connection;
 
 use crate::domain::{Erasure, Keep, No, PersonHit, Removal};
 
-use super::{Beside, Fault, OpenError, Presence, Request, Store, fault};
+use super::{Beside, Fault, OpenError, Presence, Request, Store, fault, sweep};
 
 use bytes::Search;
 use copies::Fate;
@@ -158,13 +158,15 @@ pub fn erase(
     let _alone = Presence::alone(&beside).map_err(failed)?.ok_or(EraseError::NotAlone)?;
     close_log(path)?;
     tell(Phase::Rewriting);
+    copies::sweep(&beside).map_err(failed)?;
+    others.texts.iter().chain([&folder]).for_each(|folder| sweep(folder));
     let ours = || {
         Ours::of(&beside, &others.folders, &others.texts)
             .map_err(|(path, error)| EraseError::Io { path, error })
     };
     let _turns = copies::turns(&beside, &ours()?)?;
     let ours = ours()?;
-    for left in copies::half(&folder).map_err(failed)?.iter().chain(&ours.left) {
+    for left in &ours.left {
         copies::delete(left)?;
     }
     let private = copies::copy_of(path, &folder)?;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 use rusqlite::Connection;
-use tempfile::{TempDir, TempPath};
+use tempfile::TempPath;
 
 use crate::domain::{Kind, Say};
 
@@ -20,7 +20,7 @@ use super::line::Line;
 use super::look::size;
 use super::restore::{Ready, RestoreError};
 use super::rows::Inside;
-use super::{Fault, OpenError, Request, rights, schema};
+use super::{Fault, OpenError, Request, Temporary, rights, schema};
 
 /// What came out, and what did not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,8 +68,8 @@ pub fn salvage(
 }
 
 /// A copy of the damaged file and of what lies beside it, in a folder that only we can enter.
-fn copied(file: &Path, folder: &Path) -> std::io::Result<TempDir> {
-    let copy = tempfile::Builder::new().prefix(".sluss-").tempdir_in(folder)?;
+fn copied(file: &Path, folder: &Path) -> std::io::Result<Temporary> {
+    let copy = Temporary::within(folder)?;
     for ending in ["", "-wal", "-journal"] {
         let from = super::look::beside(file, ending);
         if size(&from) > 0 && from.is_file() {
@@ -138,7 +138,7 @@ fn carry_over(
 
 /// How much can be read, without anything being made of it.
 pub fn survey(file: &Path) -> Option<usize> {
-    let folder = tempfile::Builder::new().prefix("sluss-").tempdir().ok()?;
+    let folder = Temporary::new().ok()?;
     let there = copied(file, folder.path()).ok()?;
     let from = read::open(there.path(), file).ok()?;
     read::count(&from).filter(|ideas| *ideas > 0)
@@ -150,8 +150,8 @@ pub fn to_read(
     request: Request,
     run: &str,
     now: DateTime,
-) -> Result<(TempDir, PathBuf), RestoreError> {
-    let folder = tempfile::Builder::new().prefix("sluss-").tempdir()?;
+) -> Result<(Temporary, PathBuf), RestoreError> {
+    let folder = Temporary::new()?;
     let (ready, salvaged) = salvage(file, folder.path(), request, run, now)?;
     if salvaged.is_nothing() {
         return Err(OpenError::Damaged.into());

@@ -6,14 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tempfile::TempDir;
-
 use super::beside::Beside;
 use super::look::{self, Known};
 use super::open::OpenError;
 use super::place::{self, Access, Place};
 use super::presence::Presence;
 use super::rights;
+use super::temporary::Temporary;
 
 pub(super) struct Site {
     /// The file that was named.
@@ -28,13 +27,7 @@ pub(super) struct Site {
     /// Others could read the file until now.
     pub(super) was_open_to_others: bool,
     /// Goes with the last who has it open.
-    copy: Option<Copy>,
-}
-
-/// A copy, with what tells others that it is not left over. To be dropped in this order.
-struct Copy {
-    _alive: File,
-    folder: TempDir,
+    copy: Option<Temporary>,
 }
 
 impl Site {
@@ -47,7 +40,7 @@ impl Site {
         let file = file.to_owned();
         if place.access != Access::Full {
             let copy = copied(&at)?;
-            let at = copy.folder.path().join(at.file_name().ok_or(OpenError::NotAFile)?);
+            let at = copy.path().join(at.file_name().ok_or(OpenError::NotAFile)?);
             let (copy, was_open_to_others) = (Some(copy), false);
             return Ok(Arc::new(Site {
                 file,
@@ -115,17 +108,13 @@ const TRIES: u32 = 5;
 
 /// A copy of the file and of what belongs to it, in a folder that only we can enter. It is never
 /// opened as one that nobody writes to: what stands in the log would be passed over.
-fn copied(at: &Path) -> Result<Copy, OpenError> {
-    sweep(&std::env::temp_dir());
+fn copied(at: &Path) -> Result<Temporary, OpenError> {
     let name = at.file_name().ok_or(OpenError::NotAFile)?;
     let all: Vec<PathBuf> = std::iter::once(at.to_owned())
         .chain(NEIGHBOURS.iter().map(|ending| look::beside(at, ending)))
         .collect();
     for _ in 0..TRIES {
-        let folder = private_temporary()?;
-        let alive = rights::private_file(&folder.path().join(ALIVE))?;
-        // Where there are no locks, nothing is swept either.
-        let _ = alive.try_lock();
+        let folder = Temporary::new()?;
         let into = folder.path().join(name);
         let before = all.iter().map(|path| state(path)).collect::<Vec<_>>();
         for (path, ending) in all.iter().zip([""].iter().chain(&NEIGHBOURS)) {
@@ -135,35 +124,10 @@ fn copied(at: &Path) -> Result<Copy, OpenError> {
             }
         }
         if before.iter().eq(&all.iter().map(|path| state(path)).collect::<Vec<_>>()) {
-            return Ok(Copy { _alive: alive, folder });
+            return Ok(folder);
         }
     }
     Err(OpenError::Taken)
-}
-
-const PREFIX: &str = "sluss-copy-";
-const ALIVE: &str = "alive";
-
-fn private_temporary() -> io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PREFIX);
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir()
-}
-
-/// Removes the copies of those who were killed: they hold what is nobody else's to read.
-fn sweep(folder: &Path) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_ours = entry.metadata().is_ok_and(|it| it.is_dir() && rights::is_mine(&it));
-        if !is_ours || !entry.file_name().to_string_lossy().starts_with(PREFIX) {
-            continue;
-        }
-        let alive = File::open(entry.path().join(ALIVE));
-        if alive.is_ok_and(|alive| alive.try_lock().is_ok()) {
-            let _ = std::fs::remove_dir_all(entry.path());
-        }
-    }
 }
 
 /// Differs where a file was written to.

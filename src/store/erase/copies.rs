@@ -2,7 +2,7 @@
 //! at a restore, damaged and salvaged files. Each is written anew without what is to go; one that is
 //! damaged beyond reading is deleted, and one that only cannot be read just now stops it all.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -20,6 +20,9 @@ use super::rewrite::{self, Done};
 use super::{EraseError, PREFIX};
 
 const SIDECAR: &str = ".sha256";
+
+/// What files are called that are being made beside a file, here and elsewhere.
+const HALVES: [&str; 2] = [PREFIX, ".sluss-"];
 
 /// Nobody is at a copy for longer.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -41,12 +44,30 @@ pub(super) fn turns(beside: &Beside, ours: &Ours) -> Result<Vec<Held>, EraseErro
     folders.into_iter().map(held).collect()
 }
 
-/// What an erasure that was killed left half made.
-pub(super) fn half(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// Removes what those left half made who were killed. Whether they were can be told only while nobody
+/// is at any file of the folder; until then it stays, and is searched as all else.
+pub(super) fn sweep(beside: &Beside) -> io::Result<()> {
+    let name = |path: &Path| path.file_name().map(|it| it.to_string_lossy().into_owned());
+    let mut locks = Vec::new();
+    for path in files(beside.folder())? {
+        if path.extension().is_none_or(|it| it != "lock") || path == beside.lock() {
+            continue;
+        }
+        match File::open(&path).map(|lock| (lock.try_lock(), lock)) {
+            Ok((Err(TryLockError::WouldBlock), _)) | Err(_) => return Ok(()),
+            Ok((_, lock)) => locks.push(lock),
+        }
+    }
     let is_half = |path: &PathBuf| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
+        let begins = |name: String| HALVES.iter().any(|half| name.starts_with(half));
+        name(path).is_some_and(begins)
     };
-    Ok(files(folder)?.into_iter().filter(is_half).collect())
+    for folder in [beside.folder().to_owned(), beside.drafts()] {
+        for half in files(&folder)?.iter().filter(|path| is_half(path)) {
+            remove(half)?;
+        }
+    }
+    Ok(())
 }
 
 /// What became of a copy.
