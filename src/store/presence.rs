@@ -121,6 +121,23 @@ impl Presence {
         self.0.write(Mark { run: run.to_owned(), seq, log, is_closed: false, is_unclean });
     }
 
+    /// Says that the file is about to be brought up to date, by a run that has not said yet which it
+    /// is: a log that is left from now on is the file's own.
+    pub(super) fn announce(&self, seq: i64) {
+        let before = self.unclean();
+        let seq = before.map_or(seq, |before| before.seq.max(seq));
+        self.0.write(Mark { seq, is_unclean: before.is_some(), ..Mark::default() });
+    }
+
+    /// Says which log is beside the file, where that is begun anew without any step.
+    pub(super) fn follow_log(&self) {
+        let Some(log) = salt(&self.0.file) else { return };
+        let found = self.0.lock.as_ref().and_then(Mark::read);
+        if let Some(mark) = found.filter(|mark| mark.log != Some(log)) {
+            self.0.note(&Mark { log: Some(log), ..mark });
+        }
+    }
+
     /// Says that a step is in the file.
     pub(super) fn acknowledge(&self, seq: i64) {
         let mark = self.0.state().mark.clone();
@@ -149,10 +166,14 @@ impl Shared {
 
     /// What cannot be written is no loss but of the warning that it would have given.
     fn write(&self, mark: Mark) {
+        self.note(&mark);
+        self.state().mark = Some(mark);
+    }
+
+    fn note(&self, mark: &Mark) {
         if let Some(lock) = &self.lock {
             let _ = mark.write(lock);
         }
-        self.state().mark = Some(mark);
     }
 
     /// Where nobody else has the file open and nothing is left to tell, nothing stands in the lock

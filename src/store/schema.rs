@@ -48,6 +48,10 @@ pub(super) fn bring_up_to_date(connection: &mut Connection, site: &Site) -> Resu
     if !site.is_copy() {
         lay_aside(site)?;
     }
+    if let Some(presence) = &site.presence {
+        let sql = "SELECT coalesce(max(seq), 0) FROM journal";
+        presence.announce(connection.query_row(sql, [], |row| row.get(0))?);
+    }
     match take_steps(connection) {
         Err(OpenError::Fault(fault)) if !fault.is_busy() => {
             Err(OpenError::Outdated { why: fault.to_string() })

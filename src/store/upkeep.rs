@@ -44,7 +44,11 @@ impl Store {
         self.checkpoint("TRUNCATE").map(|_| ())
     }
 
+    /// The log is begun anew after this, and is known then by the one that it follows.
     fn checkpoint(&self, how: &str) -> Result<(bool, i64, i64), Fault> {
+        if let Some(presence) = &self.site.presence {
+            presence.follow_log();
+        }
         let sql = format!("PRAGMA wal_checkpoint({how})");
         let told = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
         Ok(self.connection.query_row(&sql, [], told)?)

@@ -124,6 +124,24 @@ fn c9_the_log_of_another_file_is_not_read_as_this_ones() {
 }
 
 #[test]
+fn c9_a_log_that_was_begun_anew_often_without_a_step_is_the_files_own() {
+    let (mut home, killed) = (home(), Home::empty());
+    let mut store = sluss::store::Store::open(&home.file(), "typing".into()).unwrap();
+    home.capture(&["Lampa"]);
+    for nth in 0..70 {
+        store.remember("where", &nth.to_string()).unwrap();
+        store.tidy().unwrap();
+    }
+    store.remember("where", "last").unwrap();
+    for name in ["sluss.db", "sluss.db-wal", "sluss.lock"] {
+        std::fs::copy(home.folder().join(name), killed.folder().join(name)).unwrap();
+    }
+    let ended = killed.command(&["list"]).output().unwrap();
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    assert_eq!(killed.reader().remembered("where").unwrap().as_deref(), Some("last"));
+}
+
+#[test]
 fn c10_steps_after_a_flipped_bit_in_the_log_are_missed() {
     let home = home();
     killed(&home);
