@@ -552,3 +552,19 @@ fn what_is_no_database_at_all_is_not_salvaged() {
     assert!(made.is_err() || made.unwrap().1.is_nothing());
     assert_eq!(salvage::survey(&place.file()), None);
 }
+
+#[test]
+fn what_was_taken_back_before_a_restore_or_a_salvage_is_no_damage() {
+    let mut place = Place::new();
+    place.capture("Kettle");
+    let mut store = Store::open(&place.file(), "a test".into()).unwrap();
+    store.undo(request(500)).unwrap().unwrap();
+    drop(store);
+    assert_eq!(findings(&place.file()), []);
+    let (to, _) = salvaged(&place);
+    assert_eq!(findings(&to), []);
+    let taken = place.take(Why::Asked).unwrap();
+    let ready = place.restore(&taken);
+    restore::switch(&place.file(), ready).unwrap();
+    assert_eq!(findings(&place.file()), []);
+}

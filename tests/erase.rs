@@ -10,15 +10,17 @@ use std::path::{Path, PathBuf};
 use jiff::civil::date;
 use sluss::domain::{
     AddComment, AmendComment, Begin, CaptureForm, Command, Comment, CommentKind, Deed, Dispose,
-    Done, Draft, Edit, Erasure, ErasureKind, Filled, Gone, Idea, IdeaId, Import, Keep, Kind,
-    Language, No, Overdue, Periods, Person, PersonErasure, PersonHit, PersonId, Record,
+    Done, Draft, Edit, Erasure, ErasureKind, Filled, Finding, Gone, Idea, IdeaId, Import, Keep,
+    Kind, Language, No, Overdue, Periods, Person, PersonErasure, PersonHit, PersonId, Record,
     RecordStatus, Removal, Remove, RemoveComment, Samples, Soundness, Source, StageId, Stamp,
-    State, Uid, Verdict,
+    State, Uid, Verdict, Why,
 };
 use sluss::export::whole;
+use sluss::store::backup::{self, Taking};
+use sluss::store::restore::{self, Restoring};
 use sluss::store::{
     Beside, Cancel, Depth, EraseError, Erased, Others, Phase, Reader, Request, Store, Surveyed,
-    backup, erase,
+    erase,
 };
 
 const NAME: &str = "Åsa-Britt Wallenrodh Öhrnström";
@@ -231,6 +233,12 @@ impl Place {
             }
         }
         said
+    }
+
+    /// What a look through a file finds to be wrong.
+    fn findings(&self, file: &Path) -> Vec<Finding> {
+        let reader = Reader::open(file).unwrap();
+        reader.inspect(Depth::Whole, &Cancel::default()).unwrap().findings
     }
 
     fn is_sound(&self) {
@@ -782,4 +790,52 @@ fn what_killed_runs_left_half_made_goes_and_what_others_are_at_stays() {
     }
     assert!(!salvaged.exists() && !viewed.exists() && needed.exists());
     assert_eq!(place.said(), BTreeMap::new());
+}
+
+#[test]
+fn what_was_erased_is_no_damage_in_the_file_or_its_copies() {
+    let place = Place::lived_in();
+    let gone = place.idea(&[("title", "Zinkvitt bord")]);
+    place.run(Remove { ideas: vec![gone] });
+    place.undo().unwrap();
+    let copy = place.backup(2);
+    place.run(Remove { ideas: vec![gone] });
+    let uid = place.every::<Idea>().into_iter().find(|idea| idea.id == gone).unwrap().uid;
+    let asked = Dispose { ideas: vec![uid], ground: "två år".into(), ..Dispose::default() };
+    place.erase(&Removal::Disposal(asked)).unwrap();
+    assert_eq!((place.findings(&place.file()), place.findings(&copy)), (vec![], vec![]));
+    let history = place.reader().history(None, None, 99).unwrap();
+    let dropped = history.iter().filter(|entry| entry.state == State::Dropped);
+    assert_eq!(dropped.count(), 2, "what was taken back, and nothing else");
+    let asked = place.asked(Deed::Erase, Verdict::Redact);
+    place.erase(&Removal::Person(asked)).unwrap();
+    assert_eq!((place.findings(&place.file()), place.findings(&copy)), (vec![], vec![]));
+}
+
+#[test]
+fn a_restore_keeps_the_marks_of_all_that_went_for_good() {
+    let place = Place::new();
+    place.idea(&[("title", "Cykelpool"), ("giver", NAME)]);
+    let (file, beside, now) = (place.file(), Beside::of(&place.file()), date(2026, 11, 23));
+    let (now, why) = (now.at(14, 2, 11, 0), Why::Asked);
+    let taken = backup::take_with(&Taking { file: &file, beside: &beside, why, now }).unwrap();
+    place.idea(&[("title", "Bänk"), ("giver", "Berit Zetterqvist")]);
+    let people = place.every::<Person>();
+    for person in people.iter().rev() {
+        let asked =
+            PersonErasure { person: person.clone(), ..place.asked(Deed::Erase, Verdict::Redact) };
+        place.erase(&Removal::Person(asked)).unwrap();
+    }
+    let copy = backup::list(&beside).unwrap().remove(0);
+    assert_eq!(copy.name, taken.unwrap().name);
+    let (file, beside, copy) = (&file, &beside, &copy);
+    let (request, run) = (place.request(), "one");
+    let ready = restore::prepare(&Restoring { file, beside, copy, request, run, now }).unwrap();
+    restore::switch(file, ready).unwrap();
+    let gone = place.every::<Gone>();
+    for person in people {
+        assert!(gone.iter().any(|gone| gone.uid == person.uid), "{}: {gone:?}", person.name);
+    }
+    assert_eq!(place.every::<Erasure>().len(), 2);
+    assert_eq!(place.findings(file), []);
 }

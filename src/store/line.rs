@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{Change, IdeaId, PersonId, Say, Stamp, Uid};
 
 use super::Fault;
+use super::journal::Request;
 use super::rows::Inside;
 use super::sums::{self, Entered};
 
@@ -53,6 +54,21 @@ impl Inside<'_> {
                 hash,
             ))?;
         Ok(seq)
+    }
+
+    /// Tells of something in the journal that is no step: it changes nothing and cannot be taken back.
+    /// What was undone before it is not done again.
+    pub(super) fn note(&self, request: Request, run: &str, label: &Say) -> Result<i64, Fault> {
+        self.drop_redo()?;
+        self.insert(&Line {
+            uid: request.uid,
+            at: request.now,
+            who: request.who,
+            run,
+            label,
+            changes: &[],
+            undoes: None,
+        })
     }
 
     /// Writes an entry anew, with the hash of what it says now.

@@ -9,11 +9,10 @@ use jiff::civil::DateTime;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
-use crate::domain::{Backup, Kind, Soundness, Why};
+use crate::domain::{Backup, Change, Kind, Soundness, There as _, Unreadable, Value, Why};
 
 use super::backup::{self, BackupError, Taking, sha256, sync};
 use super::integrity::RESTORED;
-use super::line::Line;
 use super::rows::Inside;
 use super::{Beside, Fault, OpenError, Presence, Reader, Request, connect, open, rights, schema};
 
@@ -151,15 +150,7 @@ fn go_on(
     }
     let Restoring { copy, request, run, .. } = restoring;
     let label = copy.say(RESTORED);
-    Inside(&transaction).insert(&Line {
-        uid: request.uid,
-        at: request.now,
-        who: None,
-        run,
-        label: &label,
-        changes: &[],
-        undoes: None,
-    })?;
+    Inside(&transaction).note(Request { who: None, ..*request }, run, &label)?;
     transaction.commit()?;
     Ok(())
 }
@@ -174,23 +165,7 @@ fn bring_along(from: &Connection, to: &Connection) -> Result<(), Fault> {
         let (kind, last): (String, i64) = (row.get(0)?, row.get(1)?);
         to.execute("UPDATE id_counter SET last = max(last, ?2) WHERE kind = ?1", (kind, last))?;
     }
-    // What tells that something was erased is no part of any step, and stays told.
-    for kind in [Kind::Erasure, Kind::Gone] {
-        let names: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
-        let (names, table) = (names.join(", "), kind.table());
-        let marks = "?, ".repeat(kind.columns().len());
-        let mut those = from.prepare(&format!("SELECT {names}, sum FROM {table}"))?;
-        let mut rows = those.query([])?;
-        while let Some(row) = rows.next()? {
-            let cells =
-                (0..=kind.columns().len()).map(|at| row.get::<_, rusqlite::types::Value>(at));
-            let cells = cells.collect::<Result<Vec<_>, _>>()?;
-            to.execute(
-                &format!("INSERT OR IGNORE INTO {table} ({names}, sum) VALUES ({marks}?)"),
-                rusqlite::params_from_iter(cells),
-            )?;
-        }
-    }
+    bring_marks(&Inside(from), &Inside(to))?;
     let mut drafts =
         from.prepare("SELECT target, field, text, was, at, discarded, sum FROM draft")?;
     let mut rows = drafts.query([])?;
@@ -202,6 +177,25 @@ fn bring_along(from: &Connection, to: &Connection) -> Result<(), Fault> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             rusqlite::params_from_iter(cells),
         )?;
+    }
+    Ok(())
+}
+
+/// What tells that something was erased is no part of any step, and stays told. The copy may have
+/// given its number to another.
+fn bring_marks(from: &Inside<'_>, to: &Inside<'_>) -> Result<(), Fault> {
+    let unreadable = |error: Unreadable| Fault::Unreadable(error.0);
+    for kind in [Kind::Erasure, Kind::Gone] {
+        for mut row in from.every(kind).map_err(unreadable)? {
+            let Some(uid) = kind.position("uid").and_then(|at| row.0.get(at)) else { continue };
+            if !to.rows(kind, "uid", uid).map_err(unreadable)?.is_empty() {
+                continue;
+            }
+            if let Some(id) = row.0.first_mut() {
+                *id = Value::Int(to.next_id(kind)?);
+            }
+            to.apply(&Change::Create { kind, row })?;
+        }
     }
     Ok(())
 }

@@ -16,7 +16,6 @@ use tempfile::TempPath;
 use crate::domain::{Kind, Say};
 
 use super::integrity::SALVAGED;
-use super::line::Line;
 use super::look::size;
 use super::restore::{Ready, RestoreError};
 use super::rows::Inside;
@@ -122,15 +121,7 @@ fn carry_over(
     salvaged.steps = count("journal")?;
     if !salvaged.is_nothing() {
         let label = Say::new(SALVAGED).with("n", salvaged.ideas);
-        Inside(&transaction).insert(&Line {
-            uid: request.uid,
-            at: request.now,
-            who: None,
-            run,
-            label: &label,
-            changes: &[],
-            undoes: None,
-        })?;
+        Inside(&transaction).note(Request { who: None, ..request }, run, &label)?;
     }
     transaction.commit()?;
     Ok(salvaged)

@@ -12,7 +12,6 @@ use crate::domain::{
 };
 use crate::domain::{Disposal, Keep, PersonHit, Stamp, TextOf, gone_too};
 use crate::store::journal::{read_changes, read_label};
-use crate::store::line::Line;
 use crate::store::rows::Inside;
 use crate::store::{Fault, Request};
 
@@ -161,7 +160,6 @@ fn rewrite<'a>(
         unlink(&transaction, disposal)?;
     }
     let drafts = drafts(&transaction, &rewriting)? + memory(&transaction, &rewriting)?;
-    inside.drop_redo()?;
     let erasure = match like {
         Some(done) => {
             Erasure { id: ErasureId(inside.next_id(Kind::Erasure)?), ..done.erasure.clone() }
@@ -180,15 +178,7 @@ fn rewrite<'a>(
     if let Some(run) = run {
         let label = removal.say(steps);
         let who = request.who.and_then(|who| rewriting.who(who, &[]));
-        inside.insert(&Line {
-            uid: request.uid,
-            at: request.now,
-            who,
-            run,
-            label: &label,
-            changes: &[],
-            undoes: None,
-        })?;
+        inside.note(Request { who, ..request }, run, &label)?;
     }
     transaction.commit()?;
     Ok((erasure, rewriting))
