@@ -568,3 +568,15 @@ fn what_was_taken_back_before_a_restore_or_a_salvage_is_no_damage() {
     restore::switch(&place.file(), ready).unwrap();
     assert_eq!(findings(&place.file()), []);
 }
+
+#[test]
+fn what_could_not_be_kept_as_it_is_leaves_no_file() {
+    let place = Place::full();
+    let mut bytes = std::fs::read(place.file()).unwrap();
+    let middle = bytes.len() / 8192 * 4096;
+    bytes[middle..].fill(0xA5);
+    let store = Store::open(&place.file(), "a test".into()).unwrap();
+    std::fs::write(place.file(), bytes).unwrap();
+    assert!(store.keep_as_it_is(&place.beside()).is_err());
+    assert_eq!(names(&place.beside().backups()), [""; 0]);
+}

@@ -93,6 +93,15 @@ fn a_record_that_is_not_as_it_was_saved_is_restored_by_a_step_that_can_be_taken_
 }
 
 #[test]
+fn what_was_mended_is_missed_where_it_is_lost_like_any_step() {
+    let mut file = lived_in();
+    file.by_hand("UPDATE idea SET title = 'Something else' WHERE id = 1");
+    let done = file.mend(false).done.unwrap();
+    let mark = std::fs::read_to_string(file.store.path().with_extension("lock")).unwrap();
+    assert!(mark.contains(&format!("\nseq {} ", done.seq)), "{mark}");
+}
+
+#[test]
 fn what_nothing_in_the_file_can_tell_stays_until_it_is_accepted() {
     let mut file = lived_in();
     file.by_hand(

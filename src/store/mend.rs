@@ -8,18 +8,20 @@ mod repair;
 mod rework;
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::path::PathBuf;
 
 use crate::domain::{Change, Delta, Done, Finding, Kind, Remedy, Row, Say, Step, Value, clean};
 
 use super::integrity::{Depth, look_through};
 use super::journal::{DONE, Request, is_constraint};
-use super::line::Line;
 use super::rights::{private_file, private_folder};
 use super::rows::Inside;
+use super::seal::seal;
 use super::{Beside, Cancel, Fault, Store};
 
 use past::Past;
+use repair::Effort;
 
 /// What came of mending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +57,7 @@ impl Store {
             return Ok(Mended { left: found.clone(), found, ..Mended::default() });
         }
         let mut mender = Mender { inside: &inside, changes: Vec::new() };
-        mender.entries(&found)?;
+        let untried = mender.entries(&found)?;
         mender.records(&found, accept)?;
         mender.orphans()?;
         let changes = mender.changes;
@@ -64,7 +66,9 @@ impl Store {
         let mut accepted = 0;
         if accept && !left.is_empty() {
             let before = left.len();
-            inside.accept(&left, request)?;
+            let is_tried = |it: &&Finding| !untried.contains(it);
+            let tried: Vec<Finding> = left.iter().filter(is_tried).cloned().collect();
+            inside.accept(&tried, request)?;
             inside.rework(&inside.look()?)?;
             left = inside.look()?;
             accepted = before.saturating_sub(left.len());
@@ -74,10 +78,14 @@ impl Store {
             true => None,
             false => Some(inside.note_mended(request, &run, changes, mended)?),
         };
+        let mut newest = done.as_ref().map(|done| done.seq);
         if accepted > 0 {
-            inside.note_accepted(request, &run, accepted)?;
+            newest = Some(inside.note_accepted(request, &run, accepted)?);
         }
-        transaction.commit()?;
+        seal(transaction)?;
+        if let Some(newest) = newest {
+            self.acknowledge(newest);
+        }
         Ok(Mended { done, found, left, accepted })
     }
 }
@@ -97,8 +105,16 @@ impl Store {
         let free = (0..).map(|n| beside.backups().join(name(n))).find(|path| !path.exists());
         let path = free.unwrap_or_else(|| beside.backups().join(name(0)));
         private_file(&path).map_err(unwritable)?;
-        self.connection.execute("VACUUM INTO ?1", [path.to_string_lossy()])?;
-        Ok(path)
+        let kept = self
+            .connection
+            .execute("VACUUM INTO ?1", [path.to_string_lossy()])
+            .map_err(Fault::from)
+            .and_then(|_| File::open(&path).and_then(|it| it.sync_all()).map_err(unwritable));
+        if kept.is_err() {
+            // Half a file keeps nothing; whether it can be removed changes nothing.
+            let _ = std::fs::remove_file(&path);
+        }
+        kept.map(|()| path)
     }
 }
 
@@ -140,18 +156,9 @@ impl Inside<'_> {
     }
 
     /// That damage was accepted is told in the journal. It cannot be taken back.
-    fn note_accepted(&self, request: Request, run: &str, accepted: usize) -> Result<(), Fault> {
-        self.drop_redo()?;
-        let seq = self.insert(&Line {
-            uid: request.uid.nth(1),
-            at: request.now,
-            who: request.who,
-            run,
-            label: &Say::new("step-accepted").with("n", accepted),
-            changes: &[],
-            undoes: None,
-        })?;
-        self.link(seq, &BTreeSet::new())
+    fn note_accepted(&self, request: Request, run: &str, accepted: usize) -> Result<i64, Fault> {
+        let label = Say::new("step-accepted").with("n", accepted);
+        self.note(Request { uid: request.uid.nth(1), ..request }, run, &label)
     }
 }
 
@@ -186,13 +193,18 @@ impl Mender<'_> {
         self.change(Change::Update { kind, id: before.id(), deltas })
     }
 
-    fn entries(&mut self, found: &[Finding]) -> Result<(), Fault> {
+    /// Answers which entries wait for the next time: the file is locked meanwhile.
+    fn entries(&mut self, found: &[Finding]) -> Result<Vec<Finding>, Fault> {
+        let mut effort = Effort::default();
+        let mut untried = Vec::new();
         for finding in found {
-            if let Finding::EntryAltered(seq) = finding {
-                self.inside.repair_entry(*seq)?;
+            if let Finding::EntryAltered(seq) = finding
+                && !self.inside.repair_entry(*seq, &mut effort)?
+            {
+                untried.push(finding.clone());
             }
         }
-        Ok(())
+        Ok(untried)
     }
 
     fn records(&mut self, found: &[Finding], accept: bool) -> Result<(), Fault> {

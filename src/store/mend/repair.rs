@@ -13,6 +13,29 @@ use crate::store::sums::{self, Entered};
 /// In longer texts it is not looked for: it would take too long.
 const LONGEST: usize = 4096;
 
+/// How many bytes may still be hashed in search of a bit that turned.
+pub(super) struct Effort(usize);
+
+impl Default for Effort {
+    /// A few seconds at most.
+    fn default() -> Effort {
+        Effort(1 << 30)
+    }
+}
+
+impl Effort {
+    /// Whether all variants of an entry can be tried. What that takes is used up then.
+    fn is_enough_for(&mut self, entry: &Entered<'_>) -> bool {
+        let beside = entry.uid.len() + entry.run.len();
+        let texts = entry.label.len() + entry.changes.len();
+        // A bit more for the numbers, which are tried too.
+        let variants = if texts > LONGEST { 0 } else { (texts + beside) * 8 } + 512;
+        let left = self.0.checked_sub(variants * (texts + beside));
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
+}
+
 /// A record as its bytes stand in the file, with its sum.
 pub(super) struct Raw {
     cells: Vec<Cell>,
@@ -136,17 +159,21 @@ impl Inside<'_> {
         Ok(row)
     }
 
-    /// Turns back the one bit of an entry that was hit, where its hash tells which.
-    pub(super) fn repair_entry(&self, seq: i64) -> Result<(), Fault> {
+    /// Turns back the one bit of an entry that was hit, where its hash tells which. Answers whether
+    /// that was tried.
+    pub(super) fn repair_entry(&self, seq: i64, effort: &mut Effort) -> Result<bool, Fault> {
         let mut statement = self.0.prepare(&format!("{ENTRY} WHERE seq = ?1"))?;
         let mut rows = statement.query([seq])?;
-        let Some(row) = rows.next()? else { return Ok(()) };
+        let Some(row) = rows.next()? else { return Ok(true) };
         let entered = entered(row)?;
+        if !effort.is_enough_for(&entered) {
+            return Ok(false);
+        }
         let hash = row.get_ref(8)?.as_bytes().map_err(rusqlite::Error::from)?.to_vec();
-        let Some((column, cell)) = hit(&entered, &hash) else { return Ok(()) };
+        let Some((column, cell)) = hit(&entered, &hash) else { return Ok(true) };
         drop(rows);
         self.0.execute(&format!("UPDATE journal SET {column} = ?2 WHERE seq = ?1"), (seq, cell))?;
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -189,4 +216,28 @@ fn hit(entered: &Entered<'_>, hash: &[u8]) -> Option<(&'static str, Cell)> {
     let undoes = maybe(entered.undoes);
     let undoes = undoes.into_iter().find(|it| fits(Entered { undoes: Some(*it), ..*entered }));
     undoes.map(|undoes| ("undoes", Cell::Integer(undoes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_tried_for_as_long_as_the_effort_lasts() {
+        let changes = [b' '; 1000];
+        let entry = Entered {
+            seq: 1,
+            uid: b"u",
+            at: 0,
+            who: None,
+            run: b"r",
+            label: b"{}",
+            changes: &changes,
+            undoes: None,
+        };
+        let mut effort = Effort(20_000_000);
+        assert_eq!([(); 4].map(|()| effort.is_enough_for(&entry)), [true, true, false, false]);
+        let small = Entered { changes: b"[]", ..entry };
+        assert!(effort.is_enough_for(&small), "what is small is still tried");
+    }
 }
