@@ -10,7 +10,7 @@ use sluss::domain::{
     Backup, Begin, Capture, Captured, Command, Language, Samples, Soundness, Source, Stamp, Uid,
     Why,
 };
-use sluss::store::backup::{self, Taking};
+use sluss::store::backup::{self, Keeping, Taking};
 use sluss::store::restore::{self, RestoreError, Restoring};
 use sluss::store::salvage::{self, Salvaged};
 use sluss::store::{Beside, Reader, Request, Store};
@@ -32,6 +32,11 @@ impl Place {
         let mut place = Place { folder: tempfile::tempdir().unwrap(), name, requests: 0 };
         place.commit(&Begin { name: "Vår idésluss".into() }.into());
         place
+    }
+
+    /// No file yet; what is asked for is numbered from here on.
+    fn empty_of(requests: u128) -> Place {
+        Place { folder: tempfile::tempdir().unwrap(), requests }
     }
 
     /// A file with the invented ideas.
@@ -579,4 +584,46 @@ fn what_could_not_be_kept_as_it_is_leaves_no_file() {
     std::fs::write(place.file(), bytes).unwrap();
     assert!(store.keep_as_it_is(&place.beside()).is_err());
     assert_eq!(names(&place.beside().backups()), [""; 0]);
+}
+
+#[test]
+fn two_boards_of_one_name_that_share_a_second_folder_leave_each_others_copies_alone() {
+    let shared = tempfile::tempdir().unwrap();
+    let second = Some(shared.path().to_owned());
+    let keeping = Keeping { second, most: 1, paused: false };
+    let keep = |place: &mut Place, title: &str| {
+        place.capture(title);
+        let kept = backup::keep(&place.file(), &place.beside(), Why::Asked, &keeping);
+        let kept = kept.unwrap().unwrap();
+        assert!(kept.second.is_none());
+        kept.backup.name
+    };
+    let (mut young, mut old) = (Place::new(), Place::empty_of(1000));
+    old.commit(&Begin { name: "Annan".into() }.into());
+    (0..9).for_each(|nth| old.capture(&nth.to_string()));
+    let first = keep(&mut young, "Kettle");
+    let theirs = keep(&mut old, "Drill");
+    assert!(shared.path().join(first).exists());
+    let ours = keep(&mut young, "Lamp");
+    let left = [ours.clone(), format!("{ours}.sha256"), theirs.clone(), format!("{theirs}.sha256")];
+    let mut left = Vec::from(left);
+    left.sort();
+    assert_eq!(names(shared.path()), left);
+}
+
+#[test]
+fn a_board_that_takes_the_place_of_another_begins_with_a_copy_of_its_own() {
+    let mut place = Place::new();
+    place.capture("Kettle");
+    assert!(place.take(Why::Leaving).is_some());
+    std::fs::remove_file(place.file()).unwrap();
+    std::fs::remove_file(place.beside().lock()).unwrap();
+    let folder = std::mem::replace(&mut place.folder, tempfile::tempdir().unwrap());
+    let mut anew = Place { folder, requests: 1000 };
+    std::fs::rename(anew.beside().backups(), anew.folder.path().join("aside")).unwrap();
+    anew.commit(&Begin { name: "Annan".into() }.into());
+    std::fs::rename(anew.folder.path().join("aside"), anew.beside().backups()).unwrap();
+    anew.capture("Drill");
+    assert!(anew.take(Why::Leaving).is_some(), "as many steps, and others");
+    assert_eq!(anew.list().len(), 2);
 }

@@ -7,7 +7,7 @@ use crate::domain::{Backup, Why};
 use crate::store::Beside;
 
 use super::folder::Held;
-use super::list::list_in;
+use super::list::{list_in, told};
 use super::second::{copy_to, drop_old};
 use super::{BackupError, take};
 
@@ -49,11 +49,13 @@ pub fn keep(
     keeping: &Keeping,
 ) -> Result<Option<Kept>, BackupError> {
     let Some(backup) = take(file, beside, why)? else { return Ok(None) };
-    let folder = beside.backups();
+    let (folder, stem) = (beside.backups(), beside.stem());
+    let board = told(&folder, &backup.name).and_then(|told| told.board);
     if !keeping.paused {
         let _held = Held::new(&folder)?;
+        let is_meant = |of: Option<&str>| of.is_none() || of == board.as_deref();
         // What cannot go now goes after the next one.
-        let _ = drop_old(&folder, &list_in(&folder, beside.stem())?, keeping.most);
+        let _ = drop_old(&folder, &list_in(&folder, stem, &is_meant)?, keeping.most);
     }
     let second = keeping.second.as_deref().and_then(|second| {
         let copied = copy_to(second, beside, &backup).and_then(|()| {
@@ -61,7 +63,9 @@ pub fn keep(
                 return Ok(());
             }
             let _held = Held::new(second)?;
-            drop_old(second, &list_in(second, beside.stem())?, keeping.most)
+            // Somebody else's board may have the same name.
+            let is_meant = |of: Option<&str>| of.is_some() && of == board.as_deref();
+            drop_old(second, &list_in(second, stem, &is_meant)?, keeping.most)
         });
         copied.err()
     });

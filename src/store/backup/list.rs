@@ -11,10 +11,15 @@ use super::{name, sha256};
 
 /// The copies of a file, the newest first. Their bytes are not read: that is `check`'s affair.
 pub fn list(beside: &Beside) -> io::Result<Vec<Backup>> {
-    list_in(&beside.backups(), beside.stem())
+    list_in(&beside.backups(), beside.stem(), &|_| true)
 }
 
-pub(super) fn list_in(folder: &Path, stem: &str) -> io::Result<Vec<Backup>> {
+/// The copies in a folder of those boards that are meant; of some it is not told.
+pub(super) fn list_in(
+    folder: &Path,
+    stem: &str,
+    is_meant: &dyn Fn(Option<&str>) -> bool,
+) -> io::Result<Vec<Backup>> {
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,
@@ -32,6 +37,9 @@ pub(super) fn list_in(folder: &Path, stem: &str) -> io::Result<Vec<Backup>> {
         let told = told(folder, &file);
         let soundness = if told.is_some() { Soundness::Unknown } else { Soundness::Damaged };
         let told = told.unwrap_or_default();
+        if !is_meant(told.board.as_deref()) {
+            continue;
+        }
         let why = if before_restore { Some(Why::BeforeRestore) } else { told.why };
         let (bytes, millis, flaws) = (metadata.len(), told.millis, told.flaws);
         found.push(Backup { name: file, taken, seq, bytes, why, soundness, flaws, millis });
@@ -40,7 +48,8 @@ pub(super) fn list_in(folder: &Path, stem: &str) -> io::Result<Vec<Backup>> {
     Ok(found)
 }
 
-fn told(folder: &Path, file: &str) -> Option<name::Beside> {
+/// What stands beside a copy; none where nothing does.
+pub(super) fn told(folder: &Path, file: &str) -> Option<name::Beside> {
     let path = folder.join(format!("{file}{}", name::SIDECAR));
     name::Beside::read(&std::fs::read_to_string(path).ok()?)
 }

@@ -56,6 +56,8 @@ pub(super) struct Beside {
     pub(super) why: Option<Why>,
     pub(super) millis: Option<u64>,
     pub(super) flaws: usize,
+    /// Which board it is of: two of the same name may share a folder.
+    pub(super) board: Option<String>,
 }
 
 impl Beside {
@@ -71,6 +73,9 @@ impl Beside {
         if self.flaws > 0 {
             text.push_str(&format!("# flaws {}\n", self.flaws));
         }
+        if let Some(board) = &self.board {
+            text.push_str(&format!("# board {board}\n"));
+        }
         text.push_str(&format!("{}  {name}\n", self.hash));
         text
     }
@@ -83,6 +88,7 @@ impl Beside {
                 ["#", "why", why] => beside.why = Why::from_key(why),
                 ["#", "took", millis, "ms"] => beside.millis = millis.parse().ok(),
                 ["#", "flaws", flaws] => beside.flaws = flaws.parse().unwrap_or(0),
+                ["#", "board", board] => beside.board = Some((*board).to_owned()),
                 [hash, ..] if hash.len() == 64 => beside.hash = (*hash).to_owned(),
                 _ => {}
             }
@@ -127,8 +133,9 @@ mod tests {
 
     #[test]
     fn what_stands_beside_is_read_as_it_was_written() {
-        let beside =
-            Beside { hash: "a".repeat(64), why: Some(Why::BeforeBulk), millis: Some(12), flaws: 3 };
+        let (hash, board) = ("a".repeat(64), Some("4711".to_owned()));
+        let (why, millis) = (Some(Why::BeforeBulk), Some(12));
+        let beside = Beside { hash, why, millis, flaws: 3, board };
         assert_eq!(Beside::read(&beside.write("x.db")), Some(beside));
         assert_eq!(Beside::read("# why leaving\n"), None);
     }

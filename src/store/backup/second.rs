@@ -9,7 +9,7 @@ use crate::store::Beside;
 
 use super::folder::Held;
 use super::list::check_in;
-use super::{name, sha256};
+use super::{list, name, sha256};
 
 /// Puts a copy into another folder too, and checks it there.
 pub fn copy_to(second: &Path, beside: &Beside, copy: &Backup) -> io::Result<()> {
@@ -28,8 +28,10 @@ pub fn copy_to(second: &Path, beside: &Beside, copy: &Backup) -> io::Result<()> 
         if hash != Some(sha256(&half)?) {
             return Err(io::ErrorKind::InvalidData.into());
         }
+        // It lies there already, where what lies there is no other board's.
+        let is_it = || list::told(second, &copy.name).map(|there| there.hash) == hash;
         match held.land(&half, &copy.name, &text) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && is_it() => Ok(()),
             landed => landed.map(|_| ()),
         }
     });

@@ -7,11 +7,12 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::domain::{Backup, Finding, Remedy, Soundness, Why};
 use crate::store::integrity::{Depth, look_through};
 use crate::store::open::as_it_is;
+use crate::store::story::ELSEWHERE;
 use crate::store::zone::zone;
 use crate::store::{Beside, Cancel, Fault, is_there_memory};
 
@@ -47,11 +48,13 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
     let (connection, _held) = as_it_is(file)?;
     frugal(&connection)?;
     let before = Counted::of(&connection)?;
+    let board = board(&connection)?;
     if vote_is_open(&connection)? {
         return Ok(None);
     }
     if why.wants_news() {
-        let there = list_in(&beside.backups(), beside.stem())?;
+        let is_meant = |of: Option<&str>| of.is_none() || of == board.as_deref();
+        let there = list_in(&beside.backups(), beside.stem(), &is_meant)?;
         let newest = there.iter().find(|copy| copy.soundness != Soundness::Damaged);
         if before.seq == 0 || newest.is_some_and(|copy| copy.seq == before.seq) {
             return Ok(None);
@@ -69,7 +72,7 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
     };
     let landed = taken().and_then(|(counted, flaws, hash, bytes)| {
         let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let told = name::Beside { hash, why: Some(why), millis: Some(millis), flaws };
+        let told = name::Beside { hash, why: Some(why), millis: Some(millis), flaws, board };
         // Two in the same second: the later one waits for no clock, but for a name.
         let mut taken = now;
         let mut name = name::name(beside.stem(), taken, counted.seq, why);
@@ -94,6 +97,12 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
 /// little room.
 fn frugal(connection: &Connection) -> Result<(), Fault> {
     Ok(connection.pragma_update(None, "cache_size", -256)?)
+}
+
+/// What tells a board from another of the same name: the first step that was taken on it.
+fn board(connection: &Connection) -> Result<Option<String>, Fault> {
+    let sql = "SELECT uid FROM journal WHERE run <> ?1 ORDER BY seq LIMIT 1";
+    Ok(connection.query_row(sql, [ELSEWHERE], |row| row.get(0)).optional()?)
 }
 
 /// While people vote nothing of it may be on the disk. There are no votes yet.
