@@ -1,9 +1,12 @@
 //! `sluss erasures`: the protocol of what went for good, and what is told when something did.
 
+use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::domain::{Erasure, ErasureKind};
+use crate::domain::{Erasure, ErasureKind, Say};
 use crate::runtime::{EXPORTS, told_of};
 use crate::store::Erased;
 use crate::text::{Words, dates};
@@ -13,6 +16,9 @@ use super::line::as_json;
 use super::list::nothing;
 use super::print::{Side, Table};
 use super::trouble::Trouble;
+
+/// The option that says which list was read.
+pub(super) const SEEN: &str = "seen";
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
     line.arg(as_json(words))
@@ -68,6 +74,29 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         ]);
     }
     desk.out.table(&table)
+}
+
+/// What a list that was shown is known by. A number in it means something only to who read that one.
+pub(super) fn code(shown: &impl Debug) -> String {
+    let mut hasher = DefaultHasher::new();
+    format!("{shown:?}").hash(&mut hasher);
+    let code = format!("{:016x}", hasher.finish());
+    code.chars().take(6).collect()
+}
+
+/// Whether the list that the numbers are taken from is the one that was read.
+pub(super) fn is_seen(said: &ArgMatches, code: &str) -> bool {
+    said.get_one::<String>(SEEN).is_some_and(|seen| seen.trim().eq_ignore_ascii_case(code))
+}
+
+/// What is missing until something goes that was chosen by numbers.
+pub(super) fn preview(desk: &mut Desk, said: &ArgMatches, code: &str) -> Result<(), Trouble> {
+    let say = |id: &'static str| Say::new(id).with("code", code);
+    if said.get_flag("yes") {
+        return Err(Trouble::usage(say("cli-not-seen")));
+    }
+    let told = desk.words.say(&say("cli-preview-seen"));
+    desk.out.line(&told)
 }
 
 /// What was done, what stays and why, and what is out of reach.

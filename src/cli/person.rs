@@ -42,6 +42,7 @@ pub(super) fn line(line: Command, words: &Words) -> Command {
         .arg(option(words, "reference", "cli-person-reference", "cli-value-reference"))
         .arg(option(words, "ground", "cli-person-ground", "cli-value-text"))
         .arg(option(words, "role", "cli-person-role", "cli-value-name"))
+        .arg(option(words, erasures::SEEN, "cli-person-seen", "cli-value-code"))
         .arg(switch(words, "yes", "cli-person-yes"))
         .arg(as_json(words))
 }
@@ -213,7 +214,9 @@ fn erase_person(
     let Some(surveyed) = desk.reader()?.survey_person(person.id)? else { return Ok(()) };
     let asked = asked(desk, said, &surveyed, deed)?;
     let open = surveyed.occurrences.hits.iter().any(|hit| asked.verdict(hit).is_none());
-    if !said.get_flag("yes") || open {
+    let keeps = asked.verdicts.iter().any(|(.., verdict)| matches!(verdict, Verdict::Keep(_)));
+    let code = erasures::code(&surveyed.occurrences.hits);
+    if !said.get_flag("yes") || open || (keeps && !erasures::is_seen(said, &code)) {
         occurs(desk, &surveyed)?;
         hits(desk, &surveyed, Some(&asked))?;
         let official = surveyed.occurrences.roles.iter().filter(|(.., official)| *official).count();
@@ -224,6 +227,9 @@ fn erase_person(
         }
         if open && said.get_flag("yes") {
             return Err(Trouble::usage(Say::new("cli-person-undecided")));
+        }
+        if keeps && !open {
+            return erasures::preview(desk, said, &code);
         }
         let id = if open { "cli-person-keep-none" } else { "cli-person-preview" };
         let said = desk.words.get(id).into_owned();

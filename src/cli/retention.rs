@@ -37,6 +37,7 @@ pub(super) fn line(line: Command, words: &Words) -> Command {
         .arg(option(words, "reference", "cli-person-reference", "cli-value-reference"))
         .arg(option(words, "ground", "cli-person-ground", "cli-value-text"))
         .arg(option(words, "role", "cli-person-role", "cli-value-name"))
+        .arg(option(words, erasures::SEEN, "cli-person-seen", "cli-value-code"))
         .arg(switch(words, "yes", "cli-person-yes"))
         .arg(as_json(words))
 }
@@ -48,9 +49,14 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         return list(desk, &all, periods, said.get_flag("json"));
     };
     let chosen = chosen(&all, numbers)?;
-    if !said.get_flag("yes") {
+    let (code, all_chosen) = (erasures::code(&chosen), is_all(numbers));
+    let is_meant = all_chosen || erasures::is_seen(said, &code);
+    if !said.get_flag("yes") || !is_meant {
         for (nth, it) in all.iter().enumerate().filter(|(_, it)| chosen.contains(it)) {
             row(desk, nth, it)?;
+        }
+        if !all_chosen {
+            return erasures::preview(desk, said, &code);
         }
         let told = desk.words.get("cli-person-preview").into_owned();
         return desk.out.line(&told);
@@ -133,10 +139,14 @@ fn word(kind: OverdueKind) -> &'static str {
     }
 }
 
+fn is_all(numbers: &str) -> bool {
+    matches!(numbers.trim(), "all" | "alla")
+}
+
 /// The lines that were meant: `1,3-5`, or all.
 fn chosen<'a>(all: &'a [Overdue], numbers: &str) -> Result<Vec<&'a Overdue>, Trouble> {
     let wrong = |said: &str| Trouble::usage(Say::new("cli-no-such-line").with("said", said));
-    if matches!(numbers.trim(), "all" | "alla") {
+    if is_all(numbers) {
         return Ok(all.iter().collect());
     }
     let mut chosen = Vec::new();

@@ -267,3 +267,50 @@ fn d7_what_is_kept_too_long_is_listed_previewed_and_disposed_of_with_a_protocol(
     assert_eq!(memchr::memmem::find_iter(&bytes, "Zinkvitt".as_bytes()).count(), 0);
     home.is_sound();
 }
+
+#[test]
+fn d7_a_number_counts_only_for_the_list_that_was_read() {
+    let mut home = Home::new();
+    home.nobody_asks();
+    home.capture(&["Zinkvitt bord", "Xylofon", "Blir kvar"]);
+    home.commit(&Remove { ideas: vec![IdeaId(1), IdeaId(2)] }.into());
+    let removed = |home: &Home, idea: i64| {
+        home.raw().execute("UPDATE idea SET removed = 1 WHERE id = ?1", [idea]).unwrap();
+    };
+    removed(&home, 2);
+    let asked = ["retention", "--dispose", "1"];
+    let (done, told) = run(&home, &asked);
+    assert!(done && told.contains("Xylofon"), "{told}");
+    let code = told.split("--seen ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    // Before the first line another has come.
+    removed(&home, 1);
+    let yes = ["retention", "--dispose", "1", "--yes", "--seen", &code];
+    for args in [&yes[..], &yes[..4]] {
+        let (done, told) = run(&home, args);
+        assert!(!done && told.contains("1. Avslutad idé: #1 Zinkvitt bord"), "{told}");
+        assert!(told.contains("Ingenting är ändrat"), "{told}");
+    }
+    assert_eq!(home.every::<sluss::domain::Idea>().len(), 3);
+    let (done, told) = run(&home, &["retention", "--dispose", "2", "--yes", "--seen", &code]);
+    assert!(done, "{told}");
+    let left: Vec<i64> = home.every::<sluss::domain::Idea>().iter().map(|it| it.id.0).collect();
+    assert_eq!(left, [1, 3]);
+}
+
+#[test]
+fn g1_what_is_to_stay_by_its_number_is_what_was_read() {
+    let mut home = home();
+    comment(&mut home, "Fråga Wallenrodh");
+    let keep = ["person", "erase", NAME, "--keep", "1", "--because", "annan"];
+    let (done, told) = run(&home, &keep);
+    assert!(done && told.contains("--yes --seen "), "{told}");
+    let code = told.split("--seen ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    let yes = [&keep[..], &["--yes", "--seen", &code]].concat();
+    comment(&mut home, "Wallenrodh igen");
+    let (done, told) = run(&home, &yes);
+    assert!(!done && told.contains("Ingenting är ändrat"), "{told}");
+    let code = told.split("--seen ").nth(1).unwrap().trim().trim_end_matches('.').to_owned();
+    let (done, told) = run(&home, &[&keep[..], &["--yes", "--seen", &code]].concat());
+    assert!(done, "{told}");
+    assert!(!said(&home).is_empty(), "what was to stay stays");
+}

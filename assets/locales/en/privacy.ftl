@@ -83,6 +83,8 @@ cli-person-ground = The ground, for example a request from the person
 cli-person-role = The role that does it
 cli-person-yes = Do it. Without this only what would happen is shown
 cli-value-what = WHAT
+cli-person-seen = The code of the list that you have read
+cli-value-code = CODE
 cli-value-numbers = NUMBERS
 cli-value-why = REASON
 cli-value-reference = REFERENCE
@@ -110,6 +112,8 @@ cli-person-undecided = Nothing has been changed. Say with --keep which hits are 
 cli-no-such-hit = There is no hit { $said }. Nothing has been changed.
 cli-no-such-reason = There is no reason “{ $said }”. Choose another, needed or record.
 cli-no-such-line = There is no line { $said } to dispose of. The command sluss retention shows the lines.
+cli-preview-seen = Nothing is changed yet. Add --yes --seen { $code } to do it. It cannot be undone.
+cli-not-seen = Nothing is changed. Numbers hold only for the list that you have read. Is this the one? Add --seen { $code }.
 cli-person-keep-none = Give --keep with numbers, or --keep 0 if nothing is to stay.
 erased-done =
     { $searched ->

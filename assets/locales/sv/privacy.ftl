@@ -83,6 +83,8 @@ cli-person-ground = Grunden, till exempel begäran från personen
 cli-person-role = Rollen som gör det
 cli-person-yes = Gör det. Utan det visas bara vad som skulle hända
 cli-value-what = VAD
+cli-person-seen = Koden för listan som du har läst
+cli-value-code = KOD
 cli-value-numbers = NUMMER
 cli-value-why = SKÄL
 cli-value-reference = HÄNVISNING
@@ -110,6 +112,8 @@ cli-person-undecided = Ingenting är ändrat. Säg med --keep vilka träffar som
 cli-no-such-hit = Det finns ingen träff { $said }. Ingenting är ändrat.
 cli-no-such-reason = Skälet ”{ $said }” finns inte. Välj annan, behövs eller handling.
 cli-no-such-line = Det finns ingen rad { $said } att gallra. Kommandot sluss retention visar raderna.
+cli-preview-seen = Ingenting är ändrat än. Lägg till --yes --seen { $code } för att göra det. Det går inte att ångra.
+cli-not-seen = Ingenting är ändrat. Numren gäller bara listan som du har läst. Stämmer den här? Lägg till --seen { $code }.
 cli-person-keep-none = Ange --keep med nummer, eller --keep 0 om inget ska stå kvar.
 erased-done =
     { $searched ->
