@@ -39,7 +39,7 @@ use crate::app::{Answer, Effect, Focus, Model, Msg, Need, asks, needs, update};
 pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
-pub use erasing::{EXPORTS, told_of};
+pub use erasing::{EXPORTS, told_of, with_export};
 pub use files::Files;
 pub use finder::Finder;
 pub use inspector::Inspector;

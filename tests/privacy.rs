@@ -61,6 +61,18 @@ fn an_extract_is_written_to_a_file_and_changes_nothing() {
 }
 
 #[test]
+fn an_extract_is_named_when_somebody_is_erased_later() {
+    let mut scene = scene();
+    scene.press("space j p p ctrl-s");
+    scene.press_alone("space j p p 3 ctrl-s 1 ctrl-s right enter");
+    let path = scene.folder().join("registerutdrag-2026-11-23.txt");
+    let exports = scene.reader.remembered("exports").unwrap().unwrap();
+    assert_eq!(exports, path.display().to_string());
+    let screen = scene.screen(120, 40);
+    assert!(screen.contains("registerutdrag-2026-11-23.txt"), "{screen}");
+}
+
+#[test]
 fn anonymising_asks_hit_by_hit_and_once_more_and_keeps_what_is_to_stay() {
     let mut scene = scene();
     scene.press("space j p p 2 ctrl-s");

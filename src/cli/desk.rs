@@ -11,7 +11,7 @@ use crate::domain::{
     Begin, Cell as _, Command, Done, IdeaId, Names, Person, PersonId, Say, Sluice, Stage, Stamp,
     Uid,
 };
-use crate::runtime::{EXPORTS, why};
+use crate::runtime::{EXPORTS, why, with_export};
 use crate::store::{Found, Others, Reader, Request, Store, look, zone};
 use crate::text::Words;
 
@@ -23,9 +23,6 @@ use super::trouble::{NO_INPUT, Trouble};
 
 /// So much is read from standard input, and no more.
 const MOST_READ: u64 = 1 << 20;
-
-/// So many places of exports are remembered.
-const MOST_EXPORTS: usize = 20;
 
 pub(super) struct Desk {
     pub(super) places: Places,
@@ -121,15 +118,10 @@ impl Desk {
 
     /// Remembers where copies were written, to be told when something is erased.
     pub(super) fn remember_export(&self, path: &std::path::Path) -> Result<(), Trouble> {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let known = self.reader()?.remembered(EXPORTS)?.unwrap_or_default();
-        let path = path.display().to_string();
-        let lines = known.lines().filter(|line| *line != path).chain([path.as_str()]);
-        let lines: Vec<&str> = lines.collect();
-        let newest = lines.get(lines.len().saturating_sub(MOST_EXPORTS)..).unwrap_or_default();
         // Where the file cannot be written the export stands all the same.
         if let Ok(mut store) = self.open() {
-            drop(store.remember(EXPORTS, &newest.join("\n")));
+            drop(store.remember(EXPORTS, &with_export(&known, path)));
         }
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! Taking somebody or something out of the file for good, from the screen: nothing of ours has the
 //! file open meanwhile, and afterwards another file is there.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 use crate::app::{About, Effect, Model, Msg, Now, PrivacyRead, Went};
@@ -11,12 +13,22 @@ use crate::export::extract::{Extract, Wording};
 use crate::export::protocol;
 use crate::store::{Erased, Fault, Others, Phase, Reader, erase};
 
+use super::saver::Job;
 use super::texts;
 use super::why::{not_erased, not_opened, not_read};
 use super::world::World;
 
 /// Where copies are known to have been written.
 pub const EXPORTS: &str = "exports";
+/// No more of them are remembered.
+const MOST_EXPORTS: usize = 20;
+
+/// What is to be remembered once a copy was written there too.
+pub fn with_export(known: &str, path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
+    let lines: Vec<&str> = known.lines().filter(|line| *line != path).chain([&*path]).collect();
+    lines.get(lines.len().saturating_sub(MOST_EXPORTS)..).unwrap_or_default().join("\n")
+}
 
 /// What a sheet about people needs to open.
 pub(super) fn read(reader: &Reader, about: About) -> Result<PrivacyRead, Fault> {
@@ -105,7 +117,15 @@ impl World {
         };
         let wording = Wording { words: &model.words, zone: &model.zone, at: now.stamp };
         let name = format!("{}-{}.txt", model.words.get("extract-file"), now.today);
-        texts::write(self.folder.as_deref(), &name, extract.text(wording).trim_end())
+        let text = extract.text(wording);
+        let written = texts::write(self.folder.as_deref(), &name, text.trim_end())?;
+        let known = open.reader.remembered(EXPORTS).map_err(|fault| not_read(&fault))?;
+        let exports = with_export(&known.unwrap_or_default(), Path::new(&written));
+        if let Some(open) = &mut self.open {
+            // Only a saver that is gone answers at once; the extract stands all the same.
+            drop(open.write(Job::Remember(EXPORTS, exports)));
+        }
+        Ok(written)
     }
 
     fn erase(&mut self, model: &Model, removal: &Removal, now: Now) -> Went {
