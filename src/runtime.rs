@@ -39,7 +39,7 @@ use crate::app::{Answer, Effect, Focus, Model, Msg, Need, asks, needs, update};
 pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
-pub use erasing::{EXPORTS, told_of, with_export};
+pub use erasing::{EXPORTS, Eraser, told_of, with_export};
 pub use files::Files;
 pub use finder::Finder;
 pub use inspector::Inspector;
@@ -98,7 +98,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                 Effect::TakeBackup | Effect::Restore(_) | Effect::Switch | Effect::Recover(_) => {
                     inbox.extend(world.back(model, effect, now))
                 }
-                Effect::Extract(_) | Effect::Erase(_) => {
+                Effect::Extract(_) | Effect::Erase(_) | Effect::TakeErased => {
                     inbox.extend(world.see_to_people(model, effect, now));
                 }
                 Effect::OpenFile { which, begin } => {

@@ -36,7 +36,7 @@ impl Place {
 
     /// No file yet; what is asked for is numbered from here on.
     fn empty_of(requests: u128) -> Place {
-        Place { folder: tempfile::tempdir().unwrap(), requests }
+        Place { folder: tempfile::tempdir().unwrap(), name: "sluss.db", requests }
     }
 
     /// A file with the invented ideas.
@@ -619,7 +619,7 @@ fn a_board_that_takes_the_place_of_another_begins_with_a_copy_of_its_own() {
     std::fs::remove_file(place.file()).unwrap();
     std::fs::remove_file(place.beside().lock()).unwrap();
     let folder = std::mem::replace(&mut place.folder, tempfile::tempdir().unwrap());
-    let mut anew = Place { folder, requests: 1000 };
+    let mut anew = Place { folder, name: "sluss.db", requests: 1000 };
     std::fs::rename(anew.beside().backups(), anew.folder.path().join("aside")).unwrap();
     anew.commit(&Begin { name: "Annan".into() }.into());
     std::fs::rename(anew.folder.path().join("aside"), anew.beside().backups()).unwrap();

@@ -94,6 +94,10 @@ pub enum Msg {
     Backup(Backed),
     /// The file cannot be read.
     Broken(Box<Broken>),
+    /// How far an erasure has come.
+    Erasing(Say),
+    /// An erasure has ended: the file is free again.
+    EraseEnded,
     /// What became of an erasure.
     Went(Went),
     /// Something that was looked for off the loop.
@@ -235,6 +239,8 @@ pub enum Effect {
     Extract(PersonId),
     /// Takes somebody or something out of the file for good.
     Erase(Box<Removal>),
+    /// Opens the file again after an erasure that has ended.
+    TakeErased,
     /// Puts the text of ideas on the system's clipboard.
     CopyIdeas(Vec<IdeaId>),
     /// Writes a text to a file of that name, or one like it that is not there yet.

@@ -9,6 +9,9 @@ use super::pane;
 
 pub fn needs(model: &Model) -> Vec<Need> {
     let mut needs = Vec::new();
+    if model.saving.erasing {
+        return needs;
+    }
     if model.frame.version != Some(model.version) {
         needs.push(Need::Frame);
         return needs;

@@ -1,7 +1,9 @@
 //! Taking somebody or something out of the file for good, from the screen: nothing of ours has the
 //! file open meanwhile, and afterwards another file is there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use jiff::civil::Date;
 
@@ -11,7 +13,7 @@ use crate::domain::{
 };
 use crate::export::extract::{Extract, Wording};
 use crate::export::protocol;
-use crate::store::{Erased, Fault, Others, Phase, Reader, erase};
+use crate::store::{EraseError, Erased, Fault, Others, Phase, Reader, erase};
 
 use super::saver::Job;
 use super::texts;
@@ -28,6 +30,51 @@ pub fn with_export(known: &str, path: &Path) -> String {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
     let lines: Vec<&str> = known.lines().filter(|line| *line != path).chain([&*path]).collect();
     lines.get(lines.len().saturating_sub(MOST_EXPORTS)..).unwrap_or_default().join("\n")
+}
+
+type Reply = Arc<Mutex<dyn Fn(Msg) + Send>>;
+
+/// Where it is done: each copy is written anew and read, which takes its time.
+pub struct Eraser(Option<Reply>);
+
+/// What is going on, while nothing of ours has the file open.
+pub(super) struct Erasing {
+    path: PathBuf,
+    thread: JoinHandle<Result<Erased, EraseError>>,
+}
+
+impl Eraser {
+    pub fn in_line() -> Eraser {
+        Eraser(None)
+    }
+
+    /// On a thread that tells how far it has come.
+    pub fn thread(reply: impl Fn(Msg) + Send + 'static) -> Eraser {
+        Eraser(Some(Arc::new(Mutex::new(reply))))
+    }
+}
+
+/// Tells, and says at the last that it has ended.
+struct Last(Reply);
+
+impl Last {
+    fn say(&self, msg: Msg) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)(msg);
+    }
+}
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        self.say(Msg::EraseEnded);
+    }
+}
+
+fn phase_said(phase: Phase) -> Option<Say> {
+    match phase {
+        Phase::Copy { nth, of } => Some(Say::new("erasing-copy").with("nth", nth).with("of", of)),
+        Phase::Searching => Some(Say::new("erasing-searches")),
+        Phase::Rewriting | Phase::Replacing | Phase::Replaced => None,
+    }
 }
 
 /// What a sheet about people needs to open.
@@ -99,7 +146,8 @@ impl World {
     pub(super) fn see_to_people(&mut self, model: &Model, effect: Effect, now: Now) -> Option<Msg> {
         match effect {
             Effect::Extract(person) => Some(Msg::Wrote(self.extract(model, person, now))),
-            Effect::Erase(removal) => Some(Msg::Went(self.erase(model, &removal, now))),
+            Effect::Erase(removal) => self.erase(model, removal, now),
+            Effect::TakeErased => self.take_erased(model),
             _ => None,
         }
     }
@@ -128,24 +176,64 @@ impl World {
         Ok(written)
     }
 
-    fn erase(&mut self, model: &Model, removal: &Removal, now: Now) -> Went {
-        let request = self.request(now);
-        let Some(open) = &self.open else { return Went::Not(Say::new("refused-gone")) };
+    /// On a thread, what becomes of it comes later.
+    fn erase(&mut self, model: &Model, removal: Box<Removal>, now: Now) -> Option<Msg> {
+        let (request, run) = (self.request(now), self.run());
+        let Some(open) = &self.open else {
+            return Some(Msg::Went(Went::Not(Say::new("refused-gone"))));
+        };
         let path = open.reader.path().to_owned();
         let others = Others::of(open.keeper.second());
         self.close();
-        let went = erase(&path, request, &self.run(), removal, &others, &mut |_: Phase| {});
-        if let Err(error) = self.reopen(model, &path) {
-            return Went::Not(not_opened(&error, &path));
+        let eraser = self.files.as_ref().and_then(|files| files.eraser.0.clone());
+        let file = path.clone();
+        let job =
+            move |tell: &mut dyn FnMut(Phase)| erase(&file, request, &run, &removal, &others, tell);
+        let Some(reply) = eraser else {
+            let ended = job(&mut |_: Phase| {});
+            return Some(Msg::Went(self.landed(model, &path, ended)));
+        };
+        let thread = std::thread::Builder::new().name("eraser".into()).spawn(move || {
+            // Whatever ends it, the file is opened again.
+            let last = Last(reply);
+            job(&mut |phase| {
+                phase_said(phase).into_iter().for_each(|say| last.say(Msg::Erasing(say)))
+            })
+        });
+        match thread {
+            Ok(thread) => {
+                self.erasing = Some(Erasing { path, thread });
+                None
+            }
+            Err(error) => {
+                let ended = Err(EraseError::Io { path: path.clone(), error });
+                Some(Msg::Went(self.landed(model, &path, ended)))
+            }
         }
-        let erased = match went {
+    }
+
+    /// What was erased on a thread, now that this has ended.
+    fn take_erased(&mut self, model: &Model) -> Option<Msg> {
+        let Erasing { path, thread } = self.erasing.take()?;
+        let panicked = |_| Err(EraseError::Fault(Fault::Unreadable("the thread ended".into())));
+        let ended = thread.join().unwrap_or_else(panicked);
+        Some(Msg::Went(self.landed(model, &path, ended)))
+    }
+
+    /// Opens what is there afterwards.
+    fn landed(&mut self, model: &Model, path: &Path, ended: Result<Erased, EraseError>) -> Went {
+        let today = self.now().today;
+        if let Err(error) = self.reopen(model, path) {
+            return Went::Not(not_opened(&error, path));
+        }
+        let erased = match ended {
             Ok(erased) => erased,
-            Err(error) => return Went::Not(not_erased(&error, &path)),
+            Err(error) => return Went::Not(not_erased(&error, path)),
         };
         let exports = self.open.as_ref().and_then(|open| open.reader.remembered(EXPORTS).ok());
         let mut told = told_of(&erased, &exports.flatten().unwrap_or_default());
         if erased.erasure.kind == ErasureKind::Disposed {
-            told.insert(0, self.write_protocol(model, &erased, now.today));
+            told.insert(0, self.write_protocol(model, &erased, today));
         }
         let opened = Box::new(self.opened(model.file, false));
         Went::Done { erasure: Box::new(erased.erasure), told, opened }

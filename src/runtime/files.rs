@@ -8,6 +8,7 @@ use crate::domain::{Begin, Command, Draft, Language, No, Samples, Say, Unsaved};
 use crate::store::{Fault, Found, OpenError, Reader, Remark, Request, Store, look};
 
 use super::draft_files::DraftFiles;
+use super::erasing::Eraser;
 use super::finder::Finder;
 use super::inspector::Inspector;
 use super::keeper::Keeper;
@@ -29,6 +30,7 @@ pub struct Files {
     pub finder: Start<Finder>,
     pub inspector: Start<Inspector>,
     pub keeper: Start<Keeper>,
+    pub eraser: Eraser,
     /// Writes a file of settings or keys to begin from; answers where.
     pub write: Write,
     /// Without a watch the screen is as fresh as the last key; nothing else is lost.

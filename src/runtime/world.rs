@@ -10,6 +10,7 @@ use crate::store::{Fault, OpenError, Reader, Request, Temporary};
 use crate::text::Words;
 
 use super::answers::read;
+use super::erasing::Erasing;
 use super::fault;
 use super::files::{Files, Open, left_at};
 use super::news::News;
@@ -51,6 +52,8 @@ pub struct World {
     pub(super) closed: Option<Vec<Unsaved>>,
     /// A folder that goes when nobody needs it any more.
     pub(super) kept: Option<Temporary>,
+    /// What is taken out of the file for good on another thread.
+    pub(super) erasing: Option<Erasing>,
 }
 
 impl World {
@@ -70,6 +73,7 @@ impl World {
             kept_drafts: HashMap::new(),
             closed: None,
             kept: None,
+            erasing: None,
         }
     }
 
@@ -90,6 +94,7 @@ impl World {
             kept_drafts: HashMap::new(),
             closed: None,
             kept: None,
+            erasing: None,
         }
     }
 
@@ -274,6 +279,7 @@ impl World {
             | Effect::OpenFile { .. }
             | Effect::Extract(_)
             | Effect::Erase(_)
+            | Effect::TakeErased
             | Effect::TakeBackup
             | Effect::Restore(_)
             | Effect::Switch

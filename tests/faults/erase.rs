@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use sluss::domain::{
     AddComment, AddEntry, CommentId, CommentKind, Draft, Edit, Filled, IdeaId, List, Remove,
-    RemoveComment, Stamp,
+    RemoveComment, Stamp, Why,
 };
 use sluss::store::{Beside, Store, backup};
 
@@ -313,4 +313,23 @@ fn g1_what_is_to_stay_by_its_number_is_what_was_read() {
     let (done, told) = run(&home, &[&keep[..], &["--yes", "--seen", &code]].concat());
     assert!(done, "{told}");
     assert!(!said(&home).is_empty(), "what was to stay stays");
+}
+
+#[test]
+fn g6_on_the_screen_it_is_told_how_far_it_has_come_and_keys_meanwhile_do_nothing() {
+    let mut home = home();
+    comment(&mut home, &format!("Fråga {NAME}"));
+    for nth in 0..8 {
+        comment(&mut home, &format!("{nth}"));
+        backup::take(&home.file(), &Beside::of(&home.file()), Why::Asked).unwrap();
+    }
+    let mut running = home.run();
+    running.until_says("Cykelpool").send(" jp").until_says("Wallenrodh").send("p");
+    running.until_says("registerutdrag").send("3\u{13}").until_says("Ta bort resten");
+    running.send("\u{13}").until_says("Det går inte att ångra");
+    running.send("\u{1b}[C\r").until_says("Skriver om kopia").send("qnq").until_says("Raderad");
+    running.until_says("Klart.").send("\u{1b}").until_says("Cykelpool").send("q");
+    assert_eq!(running.ends(), 0);
+    assert_eq!(said(&home), BTreeMap::new());
+    assert_eq!(home.every::<sluss::domain::Idea>().len(), 1);
 }

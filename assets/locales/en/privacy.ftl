@@ -115,6 +115,9 @@ cli-no-such-line = There is no line { $said } to dispose of. The command sluss r
 cli-preview-seen = Nothing is changed yet. Add --yes --seen { $code } to do it. It cannot be undone.
 cli-not-seen = Nothing is changed. Numbers hold only for the list that you have read. Is this the one? Add --seen { $code }.
 cli-person-keep-none = Give --keep with numbers, or --keep 0 if nothing is to stay.
+erasing-begins = The file is being rewritten. Wait until it is done.
+erasing-copy = Rewriting copy { $nth } of { $of }. Wait until it is done.
+erasing-searches = Searching for what may be left.
 erased-done =
     { $searched ->
         [0] Done.

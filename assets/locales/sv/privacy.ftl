@@ -115,6 +115,9 @@ cli-no-such-line = Det finns ingen rad { $said } att gallra. Kommandot sluss ret
 cli-preview-seen = Ingenting är ändrat än. Lägg till --yes --seen { $code } för att göra det. Det går inte att ångra.
 cli-not-seen = Ingenting är ändrat. Numren gäller bara listan som du har läst. Stämmer den här? Lägg till --seen { $code }.
 cli-person-keep-none = Ange --keep med nummer, eller --keep 0 om inget ska stå kvar.
+erasing-begins = Filen skrivs om. Vänta tills det är klart.
+erasing-copy = Skriver om kopia { $nth } av { $of }. Vänta tills det är klart.
+erasing-searches = Söker efter det som kan vara kvar.
 erased-done =
     { $searched ->
         [0] Klart.
