@@ -465,6 +465,7 @@ fn what_is_whole_is_salvaged_whole() {
     let (to, told) = salvaged(&place);
     assert_eq!(contents(&to), contents(&place.file()));
     assert_eq!((told.lost, told.lost_steps, told.loosened), (vec![], 0, 0));
+    assert!(!told.is_more_lost);
     assert_eq!(findings(&to), []);
 }
 
@@ -541,6 +542,26 @@ fn c17_pages_that_are_gone_cost_what_stood_on_them_and_no_more() {
         std::fs::remove_file(to).unwrap();
     }
     assert!(worst * 10 >= ideas * 8, "at worst {worst} of {ideas} ideas were left");
+}
+
+#[test]
+fn c17_where_nothing_tells_how_much_is_lost_it_is_not_called_nothing() {
+    let place = Place::full();
+    let roots: Vec<u32> = {
+        let db = rusqlite::Connection::open(place.file()).unwrap();
+        let journal = "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'journal'
+                       OR name = 'sqlite_sequence'";
+        let mut roots = db.prepare(journal).unwrap();
+        roots.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let mut bytes = std::fs::read(place.file()).unwrap();
+    for root in roots.into_iter().map(|root| usize::try_from(root).unwrap()) {
+        bytes[(root - 1) * 4096..root * 4096].fill(0xA5);
+    }
+    std::fs::write(place.file(), &bytes).unwrap();
+    let (_, told) = salvaged(&place);
+    assert_eq!((told.ideas, told.lost), (40, vec![]));
+    assert!(told.is_more_lost);
 }
 
 /// Steps that are gone are told, not mended; all else holds.

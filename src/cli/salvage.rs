@@ -55,6 +55,9 @@ fn tell_lost(desk: &mut Desk, salvaged: &Salvaged) -> Result<(), Trouble> {
     if salvaged.lost_steps > 0 {
         says.push(Say::new("cli-salvage-lost-steps").with("n", salvaged.lost_steps));
     }
+    if salvaged.is_more_lost {
+        says.push(Say::new("cli-salvage-more-lost"));
+    }
     if salvaged.loosened > 0 {
         says.push(Say::new("cli-salvage-loosened").with("n", salvaged.loosened));
     }

@@ -108,5 +108,6 @@ fn with_aside(id: &'static str, alone: &'static str, aside: Option<PathBuf>) -> 
 
 fn told_salvaged(salvaged: &Salvaged) -> Say {
     let lost = salvaged.lost.iter().map(|(_, n)| n).sum::<usize>() + salvaged.lost_steps;
-    Say::new("told-salvaged").with("ideas", salvaged.ideas).with("lost", lost)
+    let id = if salvaged.is_more_lost { "told-salvaged-in-part" } else { "told-salvaged" };
+    Say::new(id).with("ideas", salvaged.ideas).with("lost", lost)
 }

@@ -33,6 +33,8 @@ pub struct Salvaged {
     pub rebuilt: usize,
     /// Entries of the history that are lost.
     pub lost_steps: usize,
+    /// Some of what is lost nothing tells the number of.
+    pub is_more_lost: bool,
     /// What pointed at something that is lost, and so points at nothing now.
     pub loosened: usize,
 }
@@ -94,12 +96,16 @@ fn carry_over(
     let mut salvaged = Salvaged::default();
     for kind in Kind::ALL {
         let lost = read::records(from, &transaction, *kind)?;
-        if lost > 0 {
+        salvaged.is_more_lost |= lost.is_none();
+        if let Some(lost) = lost.filter(|lost| *lost > 0) {
             salvaged.lost.push((*kind, lost));
         }
     }
-    salvaged.lost_steps = read::journal(from, &transaction)?;
-    salvaged.drafts = read::drafts(from, &transaction)?;
+    let lost = read::journal(from, &transaction)?;
+    let (drafts, all) = read::drafts(from, &transaction)?;
+    salvaged.is_more_lost |= lost.is_none() || !all;
+    salvaged.lost_steps = lost.unwrap_or(0);
+    salvaged.drafts = drafts;
     read::memory(from, &transaction)?;
     for (kind, made) in rebuild::missing(&transaction)? {
         salvaged.rebuilt += made;

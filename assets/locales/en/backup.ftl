@@ -137,6 +137,7 @@ told-salvaged =
         [one] Salvaged: { $ideas } ideas. { $lost } row could not be read.
        *[other] Salvaged: { $ideas } ideas. { $lost } rows could not be read.
     }
+told-salvaged-in-part = Salvaged: { $ideas } ideas. Parts of the file are destroyed, so more may be missing.
 told-only-readable = You read what could be read, in a copy. Nothing can be changed.
 step-salvaged =
     { $n ->
@@ -157,6 +158,7 @@ cli-salvage-lost-steps =
         [one] The history: { $n } step could not be read
        *[other] The history: { $n } steps could not be read
     }
+cli-salvage-more-lost = Parts of the file are destroyed. How much is missing nobody can tell.
 cli-salvage-loosened =
     { $n ->
         [one] { $n } reference to what is missing was removed.

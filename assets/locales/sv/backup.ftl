@@ -137,6 +137,7 @@ told-salvaged =
         [one] Räddat: { $ideas } idéer. { $lost } rad gick inte att läsa.
        *[other] Räddat: { $ideas } idéer. { $lost } rader gick inte att läsa.
     }
+told-salvaged-in-part = Räddat: { $ideas } idéer. Delar av filen är förstörda, så mer kan saknas.
 told-only-readable = Du läser det som gick att läsa, i en kopia. Ingenting kan ändras.
 step-salvaged =
     { $n ->
@@ -157,6 +158,7 @@ cli-salvage-lost-steps =
         [one] Historiken: { $n } händelse gick inte att läsa
        *[other] Historiken: { $n } händelser gick inte att läsa
     }
+cli-salvage-more-lost = Delar av filen är förstörda. Hur mycket som saknas går inte att veta.
 cli-salvage-loosened =
     { $n ->
         [one] { $n } hänvisning till något som saknas togs bort.

@@ -110,13 +110,13 @@ pub(super) fn count(from: &Connection) -> Option<usize> {
     Some(ideas)
 }
 
-/// Hands on every row of a table that can be read, each once.
+/// Hands on every row of a table that can be read, each once; answers whether that is all of them.
 fn rows(
     from: &Connection,
     table: &str,
     columns: &str,
     mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<(), Fault>,
-) {
+) -> bool {
     let mut read = |clause: &str, from_id: i64, to_id: i64| -> Result<i64, (i64, Fault)> {
         let sql = format!("SELECT {columns} FROM {table} NOT INDEXED {clause}");
         let mut last = from_id;
@@ -136,15 +136,16 @@ fn rows(
     };
     let key = columns.split(',').next().unwrap_or("id");
     let up = format!("WHERE {key} > ?1 AND {key} <= ?2 ORDER BY {key}");
-    let Err((front, _)) = read(&up, 0, i64::MAX) else { return };
+    let Err((front, _)) = read(&up, 0, i64::MAX) else { return true };
     let down = format!("WHERE {key} > ?1 AND {key} <= ?2 ORDER BY {key} DESC");
     // From the back a broken stretch ends it too; what was read until then is known by its key.
-    let Err((lowest, _)) = read(&down, front, i64::MAX) else { return };
+    let Err((lowest, _)) = read(&down, front, i64::MAX) else { return false };
     let top = if lowest == front { given(from, table) } else { lowest.saturating_sub(1) };
     for key in (front + 1)..=top.min(front.saturating_add(PROBED)) {
         // One that is not there, or cannot be read, is the next one's affair.
         let _ = read(&up, key - 1, key);
     }
+    false
 }
 
 /// The highest number that was ever given in a table; without end where that cannot be read.
@@ -159,11 +160,15 @@ fn given(from: &Connection, table: &str) -> i64 {
     from.query_row(sql, [table], |row| row.get(0)).unwrap_or(i64::MAX)
 }
 
-/// Carries the records of a kind over; answers how many are lost, as far as their index tells.
-pub(super) fn records(from: &Connection, to: &Connection, kind: Kind) -> Result<usize, Fault> {
+/// Carries the records of a kind over; answers how many are lost, or none where nothing tells.
+pub(super) fn records(
+    from: &Connection,
+    to: &Connection,
+    kind: Kind,
+) -> Result<Option<usize>, Fault> {
     let columns: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
     let mut carried = 0;
-    rows(from, kind.table(), &columns.join(", "), |row| {
+    let all = rows(from, kind.table(), &columns.join(", "), |row| {
         let cells = (0..columns.len()).map(|at| Ok(value(row.get_ref(at)?)));
         let mut cells = Row(cells.collect::<rusqlite::Result<_>>()?);
         for (column, cell) in kind.columns().iter().zip(&mut cells.0) {
@@ -180,11 +185,13 @@ pub(super) fn records(from: &Connection, to: &Connection, kind: Kind) -> Result<
     let told: Option<i64> = from
         .query_row(&format!("SELECT count(*) FROM {}", kind.table()), [], |row| row.get(0))
         .ok();
-    Ok(usize::try_from(told.unwrap_or(0)).unwrap_or(0).saturating_sub(carried))
+    let told = told.or(all.then_some(0)).map(|told| usize::try_from(told).unwrap_or(0));
+    Ok(told.map(|told| told.saturating_sub(carried)))
 }
 
-/// Carries the journal over, as far as it can be understood; answers how many entries are lost.
-pub(super) fn journal(from: &Connection, to: &Connection) -> Result<usize, Fault> {
+/// Carries the journal over, as far as it can be understood; answers how many entries are lost, or none
+/// where nothing tells.
+pub(super) fn journal(from: &Connection, to: &Connection) -> Result<Option<usize>, Fault> {
     let columns = "seq, uid, at, who, run, label, changes, undoes, hash";
     let mut carried = 0;
     let mut highest = 0;
@@ -193,7 +200,7 @@ pub(super) fn journal(from: &Connection, to: &Connection) -> Result<usize, Fault
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let mut about = to.prepare("INSERT OR IGNORE INTO step_idea (idea, seq) VALUES (?1, ?2)")?;
-    rows(from, "journal", columns, |row| {
+    let all = rows(from, "journal", columns, |row| {
         let entry = entered(row)?;
         highest = highest.max(entry.seq);
         let text = |at: usize| -> rusqlite::Result<String> { Ok(row.get::<_, Lossy>(at)?.0) };
@@ -229,10 +236,12 @@ pub(super) fn journal(from: &Connection, to: &Connection) -> Result<usize, Fault
         from.query_row("SELECT seq FROM sqlite_sequence WHERE name = 'journal'", [], |row| {
             row.get::<_, i64>(0)
         });
+    let is_told = all || given.is_ok();
     let highest = given.unwrap_or(0).max(highest);
     to.execute("DELETE FROM sqlite_sequence WHERE name = 'journal'", [])?;
     to.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', ?1)", [highest])?;
-    Ok(usize::try_from(highest).unwrap_or(0).saturating_sub(carried))
+    let lost = usize::try_from(highest).unwrap_or(0).saturating_sub(carried);
+    Ok(is_told.then_some(lost))
 }
 
 /// Which steps stand is told by the file, or else by the journal itself.
@@ -253,7 +262,8 @@ fn stand(from: &Connection, to: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
-pub(super) fn drafts(from: &Connection, to: &Connection) -> Result<usize, Fault> {
+/// Carries the drafts over; answers how many, and whether these are all.
+pub(super) fn drafts(from: &Connection, to: &Connection) -> Result<(usize, bool), Fault> {
     let mut carried = 0;
     let mut read = || -> Result<(), Fault> {
         let mut statement =
@@ -277,8 +287,8 @@ pub(super) fn drafts(from: &Connection, to: &Connection) -> Result<usize, Fault>
         Ok(())
     };
     // What comes after a broken page is lost; what came before is there.
-    let _ = read();
-    Ok(carried)
+    let all = read().is_ok();
+    Ok((carried, all))
 }
 
 pub(super) fn memory(from: &Connection, to: &Connection) -> Result<(), Fault> {
