@@ -222,7 +222,9 @@ fn c3_c4_a_file_that_is_empty_or_gone_leads_back_to_the_copy() {
             std::fs::write(home.file(), "").unwrap();
         }
         let mut program = home.run();
-        program.until_says("borta eller tom").send("1\r").until_says("Borr").send("q");
+        program.until_says("borta eller tom");
+        assert!(!program.text().contains("orört"), "where there is nothing, nothing is kept");
+        program.send("1\r").until_says("Borr").send("q");
         assert_eq!(program.ends(), 0);
         assert_eq!(titles(&home), ["Borr"]);
     }

@@ -126,6 +126,7 @@ recover-nothing = nothing can be read
 recover-read-means = what can be read, in a copy
 recover-begin-means = with an empty board
 recover-go = Do it
+refused-no-backup = There is no whole one.
 refused-nothing-readable = Nothing can be read.
 told-recovered = The backup holds now. The damaged file is kept beside it, with damaged in its name.
 told-begun-anew = A new file is made. The old one is kept beside it, with damaged in its name.

@@ -126,6 +126,7 @@ recover-nothing = ingenting går att läsa
 recover-read-means = det som går, i en kopia
 recover-begin-means = med en tom tavla
 recover-go = Gör det
+refused-no-backup = Det finns ingen hel.
 refused-nothing-readable = Ingenting går att läsa.
 told-recovered = Säkerhetskopian gäller nu. Den skadade filen ligger kvar bredvid, med damaged i namnet.
 told-begun-anew = En ny fil är gjord. Den gamla ligger kvar bredvid, med damaged i namnet.

@@ -22,10 +22,11 @@ const BEGIN: &str = "begin";
 
 impl Recover {
     pub(super) fn open(model: &Model, broken: &Broken) -> Sheet {
-        let mut parts = vec![
-            Part::note(broken.why.clone()),
-            Part::note(Say::new("recover-kept").with("path", model.place.as_str())),
-        ];
+        let mut parts = vec![Part::note(broken.why.clone())];
+        // Where there is nothing, nothing is kept.
+        if !matches!(&*broken.why.id, "recover-gone" | "recover-empty") {
+            parts.push(Part::note(Say::new("recover-kept").with("path", model.place.as_str())));
+        }
         match &broken.newest {
             Some((newest, _)) => {
                 parts.push(Part::note(newest.say("recover-newest")));
@@ -45,7 +46,7 @@ impl Recover {
         let none = |id| Say::new(id);
         let (copy, no_copy) = match &broken.newest {
             Some((_, ideas)) => (Say::new("recover-ideas").with("n", *ideas), None),
-            None => (none("recover-none"), Some(Say::new("failed-no-backup"))),
+            None => (none("recover-none"), Some(Say::new("refused-no-backup"))),
         };
         let (rows, no_rows) = match broken.readable {
             Some(n) => (Say::new("recover-readable").with("n", n), None),
