@@ -1,6 +1,7 @@
 //! The edge: the one place where effects happen. The loop is in `run`.
 
 mod answers;
+mod aside;
 mod backing;
 mod check;
 mod colours;

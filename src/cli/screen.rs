@@ -106,7 +106,10 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
         remark(&words.get("told-text-nowhere"));
         unsaved.fields.iter().for_each(|field| remark(&field.text));
     }
-    Ok(ended.code)
+    match ended.failed {
+        Some(error) => Err(error.into()),
+        None => Ok(ended.code),
+    }
 }
 
 fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files {

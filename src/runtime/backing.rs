@@ -121,7 +121,7 @@ impl World {
     pub(super) fn close(&mut self) {
         self.unwatch();
         if let Some(mut open) = self.open.take() {
-            open.saver.finish();
+            self.homeless.extend(open.finish_saving());
             open.finder.finish();
             open.keeper.finish();
         }

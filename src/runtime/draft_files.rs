@@ -65,6 +65,13 @@ impl DraftFiles {
         }
     }
 
+    /// The same for all but those that `stays` names.
+    pub(super) fn forget_others(&mut self, stays: impl Fn(&str) -> bool) {
+        let mut known: Vec<String> = self.written.iter().map(|(target, _)| target.clone()).collect();
+        known.retain(|target| !stays(target));
+        known.iter().for_each(|target| self.forget(target));
+    }
+
     /// What earlier runs left, the oldest first.
     pub(super) fn left(&self) -> Vec<Left> {
         let mut left =

@@ -7,6 +7,7 @@ use crate::app::{Answer, Beginning, LeftAt, Msg, OwnFile, WhichFile};
 use crate::domain::{Begin, Command, Draft, Language, No, Samples, Say, Unsaved};
 use crate::store::{Fault, Found, OpenError, Reader, Remark, Request, Store, look};
 
+use super::aside::Aside;
 use super::draft_files::DraftFiles;
 use super::erasing::Eraser;
 use super::finder::Finder;
@@ -44,6 +45,8 @@ pub(super) struct Open {
     pub(super) finder: Finder,
     pub(super) inspector: Inspector,
     pub(super) keeper: Keeper,
+    /// What was typed and is not saved yet, while the saver is held up.
+    pub(super) aside: Aside,
     /// What was typed where a copy is open.
     pub(super) typed: Option<DraftFiles>,
 }
@@ -53,7 +56,8 @@ impl Open {
     pub(super) fn in_line(saver: Saver, reader: Reader) -> Open {
         let keeper = Keeper::in_line(reader.path().to_owned(), Default::default());
         let (finder, inspector) = (Finder::in_line(), Inspector::in_line());
-        Open { saver, reader, finder, inspector, keeper, typed: None }
+        let aside = Aside::of(reader.path());
+        Open { saver, reader, finder, inspector, keeper, aside, typed: None }
     }
 
     /// Hands on what is to be done. To a copy nothing is written: what was asked for is refused, and
@@ -61,7 +65,10 @@ impl Open {
     pub(super) fn write(&mut self, job: Job) -> Vec<Msg> {
         let refused = || Say::new("refused-copy");
         match job {
-            job if !self.reader.is_copy() => self.saver.take(job),
+            job if !self.reader.is_copy() => {
+                self.aside.heed(&job);
+                self.saver.take(job)
+            }
             Job::Commit(..) | Job::Undo(_) | Job::UndoChosen(..) | Job::Redo(_) => {
                 vec![Msg::Refused(refused())]
             }
@@ -76,6 +83,13 @@ impl Open {
                 self.saver.take(job)
             }
         }
+    }
+
+    /// Waits until all that was asked for is written. Answers what could be written nowhere.
+    pub(super) fn finish_saving(&mut self) -> Vec<Unsaved> {
+        let homeless = self.saver.finish();
+        self.aside.over(&homeless);
+        homeless
     }
 
     fn files(&mut self) -> &mut DraftFiles {
@@ -139,7 +153,8 @@ impl Files {
         let finder = (self.finder)(path);
         let inspector = (self.inspector)(path);
         let keeper = (self.keeper)(path);
-        Ok(Some(Open { saver, reader, finder, inspector, keeper, typed: None }))
+        let aside = Aside::of(path);
+        Ok(Some(Open { saver, reader, finder, inspector, keeper, aside, typed: None }))
     }
 
     /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.

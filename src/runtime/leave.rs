@@ -13,6 +13,24 @@ use super::draft_files::DraftFiles;
 use super::saver::Job;
 use super::world::World;
 
+/// What was not saved before the end.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    /// It is in these files.
+    pub(super) files: Vec<PathBuf>,
+    /// It could be written nowhere.
+    pub(super) homeless: Vec<Unsaved>,
+}
+
+impl Left {
+    fn put(&mut self, files: &mut DraftFiles, one: &Unsaved) {
+        match files.write(one, false) {
+            Ok(path) => self.files.push(path),
+            Err(_) => self.homeless.push(one.clone()),
+        }
+    }
+}
+
 impl World {
     /// Writes down where the person was, and asks for the file to be closed. That it is comes as a
     /// message.
@@ -31,49 +49,67 @@ impl World {
             self.hear(&msg);
         }
         if let Some(open) = &mut self.open {
-            open.saver.finish();
+            self.homeless.extend(open.finish_saving());
         }
         self.part();
     }
 
     /// What could be written nowhere, once the file is closed.
     pub(super) fn closed(&mut self) -> Option<Vec<Unsaved>> {
-        self.closed.take()
+        let closed = self.closed.take()?;
+        let before = std::mem::take(&mut self.homeless);
+        Some(before.into_iter().chain(closed).collect())
     }
 
     /// The last words: everything typed is written down before the program ends, in the file where
-    /// that answers in time, else in files of their own. Answers where those are.
-    pub(super) fn last_words(&mut self, model: &Model, within: Duration) -> Vec<PathBuf> {
+    /// that answers in time, else in files of their own. Answers what is not in the file.
+    pub(super) fn last_words(&mut self, model: &Model, within: Duration) -> Left {
         let unsaved = self.unsaved(model);
         let run = (self.clock.uid)().to_string();
-        let Some(open) = &mut self.open else { return Vec::new() };
-        let mut files = DraftFiles::of(open.reader.named(), &run);
+        let mut left =
+            Left { homeless: std::mem::take(&mut self.homeless), ..Left::default() };
+        let Some(open) = &mut self.open else { return left };
+        let files = open.aside.give();
+        let mut files = files.unwrap_or_else(|| DraftFiles::of(open.reader.named(), &run));
+        let unsaved = open.aside.all(unsaved);
         let (saving, typed): (Vec<_>, Vec<_>) =
             unsaved.iter().partition(|one| one.request.is_some());
         // Whether these are saved nobody will be there to hear.
-        let mut written: Vec<_> =
-            saving.iter().filter_map(|one| Some((*one, files.write(one, false).ok()?))).collect();
+        let written: Vec<_> =
+            saving.into_iter().map(|one| (one, files.write(one, false).ok())).collect();
         for one in &typed {
-            open.write(Job::KeepDraft(one.target.clone(), one.fields.clone()));
+            let told = open.write(Job::KeepDraft(one.target.clone(), one.fields.clone()));
+            if told.iter().any(is_unkept) {
+                left.homeless.push((*one).clone());
+            }
         }
         for (name, value) in model.left_at().memory() {
             open.write(Job::Remember(name, value));
         }
         open.write(Job::Close);
-        if open.saver.finishes_within(within) {
-            written.retain(|(one, _)| {
-                let saved = one.request.is_some_and(|uid| open.reader.has(uid).unwrap_or(false));
-                if saved {
-                    files.forget(&one.target);
-                }
-                !saved
-            });
-            self.part();
-        } else {
-            let late = typed.iter().filter_map(|one| Some((*one, files.write(one, false).ok()?)));
-            written.extend(late);
+        let closed = open.saver.finishes_within(within);
+        let mut needed = Vec::new();
+        for (one, path) in written {
+            let has = |uid| open.reader.has(uid).unwrap_or(false);
+            if closed.is_some() && one.request.is_some_and(has) {
+                continue;
+            }
+            needed.push(one.target.clone());
+            match path {
+                Some(path) => left.files.push(path),
+                None => left.homeless.push(one.clone()),
+            }
         }
-        written.into_iter().map(|(_, path)| path).collect()
+        match closed {
+            Some(homeless) => {
+                left.homeless.extend(homeless);
+                needed.extend(left.homeless.iter().map(|one| one.target.clone()));
+                files.forget_others(|target| needed.iter().any(|needed| needed == target));
+                self.part();
+            }
+            None => typed.iter().for_each(|one| left.put(&mut files, one)),
+        }
+        left
     }
 
     /// What went wrong in the program itself is written down beside the file.
@@ -91,7 +127,7 @@ impl World {
     }
 
     /// What is being typed now, with the requests that may save it.
-    fn unsaved(&self, model: &Model) -> Vec<Unsaved> {
+    pub(super) fn unsaved(&self, model: &Model) -> Vec<Unsaved> {
         let mut unsaved = model.unsaved();
         let now = self.now().stamp;
         for one in &mut unsaved {
@@ -108,4 +144,9 @@ impl World {
             }
         }
     }
+}
+
+/// A draft could be written nowhere.
+fn is_unkept(msg: &Msg) -> bool {
+    matches!(msg, Msg::Warned(say) if say.id == "banner-unkept")
 }

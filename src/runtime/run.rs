@@ -2,22 +2,25 @@
 //! is written down first.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-use color_eyre::eyre::Result;
+use color_eyre::eyre::{Report, Result};
 
 use crate::app::{Model, Mouse, Msg, Size};
 use crate::domain::{Language, Lines, Say, Unsaved, clean};
 use crate::terminal::{Event, MouseKind, Signal, Terminal, Wait};
 
+use super::leave::Left;
 use super::world::World;
 use super::{Outside, editor, fault, follow, read};
 
 /// So long after the first unkept character what is being typed is written down, whatever else is
 /// pressed: with the time it takes to write, within a second.
 const KEEP_AFTER: Duration = Duration::from_millis(700);
+/// So long after something was asked for that is not done, what was typed becomes files: with the
+/// time above, within a second too.
+const LATE: Duration = Duration::from_millis(250);
 /// A file that takes longer to be closed is told of.
 const SLOW: Duration = Duration::from_millis(300);
 /// The file has so long to take the last words; then they go to files of their own.
@@ -31,6 +34,8 @@ pub struct Ended {
     pub told: Vec<Say>,
     /// What could be written nowhere.
     pub homeless: Vec<Unsaved>,
+    /// What ended it, where nobody asked for the end.
+    pub failed: Option<Report>,
 }
 
 /// Runs until the person leaves or the terminal is gone.
@@ -40,9 +45,10 @@ pub fn run(
     mut terminal: Terminal,
     replies: &Receiver<Msg>,
 ) -> Result<Ended> {
-    let ended = |model: &Model, told: Vec<Say>| Ended {
+    let ended = |model: &Model, left: Left| Ended {
         language: model.language(),
-        told,
+        told: in_files(&left),
+        homeless: left.homeless,
         ..Ended::default()
     };
     let looped =
@@ -52,37 +58,40 @@ pub fn run(
             // Nobody looks on while the copy is taken.
             drop(terminal);
             world.copy_on_leaving();
-            Ok(Ended { homeless, ..ended(&model, Vec::new()) })
+            Ok(ended(&model, Left { homeless, ..Left::default() }))
         }
         Ok(Ok(Way::Abandoned)) => {
             let left = world.last_words(&model, Duration::ZERO);
-            Ok(ended(&model, in_files(&left)))
+            Ok(ended(&model, left))
         }
         Ok(Ok(Way::Asked(code))) => {
             let left = world.last_words(&model, LAST_WORDS);
-            Ok(Ended { code, ..ended(&model, in_files(&left)) })
+            Ok(Ended { code, ..ended(&model, left) })
         }
         Ok(Err(error)) => {
-            world.last_words(&model, LAST_WORDS);
-            Err(error)
+            let left = world.last_words(&model, LAST_WORDS);
+            Ok(Ended { failed: Some(error), ..ended(&model, left) })
         }
         Err(_) => {
             // The hook of the terminal has given it back. What is typed is read from a model that may
             // be half changed, which must not be the end of it.
             let words = AssertUnwindSafe(|| world.last_words(&model, LAST_WORDS));
-            let left = catch_unwind(words).unwrap_or_default();
+            let left = catch_unwind(words);
             let crash = world.note_crash().map(|path| path.display().to_string());
-            let mut told = vec![Say::new("told-crash")];
+            // Only what is known to be kept is said to be.
+            let is_kept = left.as_ref().is_ok_and(|left| left.homeless.is_empty());
+            let mut told = vec![Say::new(if is_kept { "told-crash" } else { "told-crash-lost" })];
             told.extend(crash.map(|path| Say::new("told-crash-file").with("path", path)));
-            told.extend(in_files(&left));
-            Ok(Ended { code: 101, ..ended(&model, told) })
+            let ended = ended(&model, left.unwrap_or_default());
+            told.extend(ended.told);
+            Ok(Ended { code: 101, told, ..ended })
         }
     }
 }
 
-fn in_files(left: &[PathBuf]) -> Vec<Say> {
-    let path = |path: &PathBuf| path.display().to_string();
-    left.iter().map(|it| Say::new("told-text-in-file").with("path", path(it))).collect()
+fn in_files(left: &Left) -> Vec<Say> {
+    let paths = left.files.iter().map(|path| path.display().to_string());
+    paths.map(|path| Say::new("told-text-in-file").with("path", path)).collect()
 }
 
 /// Which way out of the loop was taken.
@@ -102,23 +111,33 @@ struct Deadlines {
     keep: Option<Instant>,
     /// When to tell that the file takes its time to be closed.
     slow: Option<Instant>,
+    /// When to see whether the saver has come so far.
+    late: Option<Instant>,
 }
 
 impl Deadlines {
     fn wait(&self) -> Wait {
-        match self.keep.into_iter().chain(self.slow).min() {
+        match [self.keep, self.slow, self.late].into_iter().flatten().min() {
             Some(next) => Wait::AtMost(next.saturating_duration_since(Instant::now())),
             None => Wait::Forever,
         }
     }
 
     /// The clock runs from the first character that no draft has.
-    fn follow(&mut self, model: &Model) {
+    fn follow(&mut self, model: &Model, world: &World) {
+        if world.is_behind() && self.late.is_none() {
+            self.late = Instant::now().checked_add(LATE);
+        }
         match (model.has_unkept(), self.keep) {
             (true, None) => self.keep = Instant::now().checked_add(KEEP_AFTER),
             (false, Some(_)) => self.keep = None,
             (true, Some(_)) | (false, None) => {}
         }
+    }
+
+    /// It is time to see whether the saver has come so far.
+    fn is_late(&mut self) -> bool {
+        self.late.take_if(|then| *then <= Instant::now()).is_some()
     }
 
     /// What is due now.
@@ -195,6 +214,9 @@ fn go_round(
         if let Some(code) = asked {
             return Ok(Way::Asked(code));
         }
+        if deadlines.is_late() {
+            world.keep_aside(model);
+        }
         for msg in deadlines.due() {
             stale |= matches!(msg, Msg::SlowToClose);
             let outside = follow(model, world, msg);
@@ -205,7 +227,7 @@ fn go_round(
         if let Some(homeless) = world.closed() {
             return Ok(Way::Closed(homeless));
         }
-        deadlines.follow(model);
+        deadlines.follow(model, world);
         if stale {
             read(model, world);
             draw(model, terminal)?;
@@ -261,6 +283,7 @@ fn draw(model: &Model, terminal: &mut Terminal) -> std::io::Result<()> {
         crate::ui::draw(model, frame);
         assert!(!fault::strikes("panic-draw"), "a fault on purpose");
         let typed = model.has_unkept() && fault::strikes("panic-typed");
+        let typed = typed || model.saving.barred.is_some() && fault::strikes("panic-lost");
         assert!(!typed, "a fault on purpose");
     }))
 }

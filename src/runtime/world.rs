@@ -50,6 +50,8 @@ pub struct World {
     kept_drafts: HashMap<String, Option<Vec<Draft>>>,
     /// The file is closed, and what could be written nowhere.
     pub(super) closed: Option<Vec<Unsaved>>,
+    /// Drafts of files that were closed before, which could be written nowhere.
+    pub(super) homeless: Vec<Unsaved>,
     /// A folder that goes when nobody needs it any more.
     pub(super) kept: Option<Temporary>,
     /// What is taken out of the file for good on another thread.
@@ -72,6 +74,7 @@ impl World {
             leaving: false,
             kept_drafts: HashMap::new(),
             closed: None,
+            homeless: Vec::new(),
             kept: None,
             erasing: None,
         }
@@ -93,6 +96,7 @@ impl World {
             leaving: false,
             kept_drafts: HashMap::new(),
             closed: None,
+            homeless: Vec::new(),
             kept: None,
             erasing: None,
         }
@@ -174,6 +178,9 @@ impl World {
             // Another file may be opened in its place.
             Msg::Closed { homeless } if self.leaving => {
                 self.closed = Some(homeless.clone());
+                if let Some(open) = &mut self.open {
+                    open.aside.over(homeless);
+                }
                 self.part();
             }
             _ => {}

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use sluss::domain::Idea;
+use sluss::store::Beside;
 
 use super::pty::{Home, PATIENCE, Running, Signal, needs};
 
@@ -143,7 +144,7 @@ fn m4_the_same_text_changed_in_both_is_kept_in_both() {
     for program in [&mut one, &mut other] {
         program.press("e").until_says("Ändra #1");
     }
-    one.send("Den enes text.").press("ctrl-s").until_says("▌ 1 Borr");
+    one.send("Den enes text.").press("ctrl-s").until_says("Ändrat i #1");
     other.send("Den andres text.").press("ctrl-s");
     // It is said that both are there, and they are.
     other.until_says("Någon annan hade ändrat samma text");
@@ -227,6 +228,69 @@ fn m2_who_is_asked_to_end_while_somebody_holds_the_lock_ends_within_a_second() {
     let mut titles: Vec<String> = home.every::<Idea>().into_iter().map(|it| it.title).collect();
     titles.sort();
     assert_eq!(titles, ["Borr", "Ett", "Tre", "Två"]);
+}
+
+/// What files of drafts say beside the file.
+fn aside(home: &Home) -> String {
+    let files = std::fs::read_dir(Beside::of(&home.file()).drafts());
+    let texts = files.into_iter().flatten().flatten();
+    texts.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect()
+}
+
+#[test]
+fn m2_who_is_killed_while_a_step_waits_for_the_lock_has_all_but_the_last_second() {
+    let home = Home::new();
+    home.nobody_asks();
+    let mut program = home.run();
+    program.until_says("Inkommen").capture("Borr");
+    let other = home.raw();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    // A step that waits, a comment that was left behind it, and a line that is being typed.
+    program.press("b").until_says("Idéregn").send("Ett\r").press("esc");
+    program.press("c").until_says("Kommentar till #1").send("Två").press("esc").settle();
+    program.press("n").until_says("Ny idé").send("Tre").until_says("Tre");
+    let typed = Instant::now();
+    while !["  Ett", "  Två", "  Tre"].iter().all(|text| aside(&home).contains(text)) {
+        assert!(typed.elapsed() < SECOND, "not within a second: {}", aside(&home));
+        program.listen(Duration::from_millis(5));
+    }
+    program.kill();
+    other.execute_batch("ROLLBACK").unwrap();
+    drop(other);
+    let mut next = home.run();
+    next.until_says("Återställt").press("b").until_says("Idéregn");
+    next.press("up enter").settle().press("up enter").settle();
+    next.press("esc home c").until_says("Två").signal(Signal::TERM);
+    assert_eq!(next.ends(), 143);
+    let mut titles: Vec<String> = home.every::<Idea>().into_iter().map(|it| it.title).collect();
+    titles.sort();
+    assert_eq!(titles, ["Borr", "Ett", "Tre"]);
+}
+
+#[test]
+fn m2_what_became_a_file_while_a_step_waited_goes_when_it_is_saved() {
+    let home = Home::new();
+    home.nobody_asks();
+    let mut program = home.run();
+    program.until_says("Inkommen").capture("Borr");
+    let other = home.raw();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    program.press("b").until_says("Idéregn").send("Ett\rTvå").until_says("Två");
+    let until = Instant::now() + PATIENCE;
+    while aside(&home).is_empty() {
+        assert!(Instant::now() < until);
+        program.listen(Duration::from_millis(5));
+    }
+    other.execute_batch("ROLLBACK").unwrap();
+    while !aside(&home).is_empty() {
+        assert!(Instant::now() < until, "{}", aside(&home));
+        program.listen(Duration::from_millis(5));
+    }
+    program.kill();
+    let mut next = home.run();
+    next.until_says("Ett utkast från").press("n up").until_says("Två").press("enter");
+    next.until_says("Ny idé #3").press("q");
+    assert_eq!(next.ends(), 0);
 }
 
 #[test]

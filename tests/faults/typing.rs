@@ -160,6 +160,55 @@ fn k8_a_panic_of_the_saver_is_told_and_the_text_stays() {
 }
 
 #[test]
+fn k8_a_panic_of_the_saver_beside_a_save_keeps_what_is_typed_and_the_way_out() {
+    let home = home();
+    let mut program = writing(home.start().env("SLUSS_FAULT", "panic-saved"));
+    program.send("Hemligt").until_says("Hemligt").press("ctrl-s");
+    program.until_says("Sluss gjorde ett fel").until_says("Hemligt");
+    program.send(" ord").until_says("Hemligt ord").press("esc").settle();
+    // Leaving waits for an answer, and there is one.
+    program.press("q");
+    assert_eq!(program.ends(), 0);
+    program.is_restored();
+    let mut next = home.run();
+    next.until_says("Ett utkast från").press("c").until_says("Hemligt ord");
+    next.kill();
+}
+
+/// Somebody else holds the file, and there is no place for files of drafts.
+fn nowhere_to_write(home: &Home, start: Start) -> (Running, rusqlite::Connection) {
+    let mut program = writing(start.env("TMPDIR", home.folder().join("none/none")));
+    std::fs::write(sluss::store::Beside::of(&home.file()).drafts(), "no folder").unwrap();
+    let other = home.raw();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    program.send("Viktigt");
+    (program, other)
+}
+
+#[test]
+fn p3_what_can_be_written_nowhere_is_shown_whatever_ends_it() {
+    let home = home();
+    let (mut program, _other) = nowhere_to_write(&home, home.start());
+    program.until_says("Viktigt").signal(Signal::TERM);
+    assert_eq!(program.ends(), 143);
+    let text = program.text();
+    let (_, after) = text.split_once("gick inte att spara någonstans").expect(&text);
+    assert!(after.contains("Viktigt"), "{text}");
+}
+
+#[test]
+fn k8_after_a_panic_nothing_is_called_kept_that_is_not() {
+    let home = home();
+    let panics = home.start().env("SLUSS_FAULT", "panic-lost");
+    let (mut program, _other) = nowhere_to_write(&home, panics);
+    assert_eq!(program.ends(), 101);
+    let text = program.text();
+    assert!(!text.contains("är kvar"), "{text}");
+    let (_, after) = text.split_once("gick inte att spara någonstans").expect(&text);
+    assert!(after.contains("Viktigt"), "{text}");
+}
+
+#[test]
 fn k9_aborted_or_at_a_fault_of_memory_the_next_start_has_the_draft() {
     for signal in [Signal::ABORT, Signal::SEGV] {
         let home = home();

@@ -67,6 +67,7 @@ sheet-theirs-draft = The draft says: { $text }
 
 # Said when the screen is left.
 told-crash = Sluss made a mistake and stopped. What you wrote is kept.
+told-crash-lost = Sluss made a mistake and stopped.
 told-crash-file = Where it went wrong is told in { $path }. None of your texts are in there.
 told-text-in-file = Text that was not saved in time is in { $path }. The next start takes it in.
 told-text-nowhere = This text could not be saved anywhere:

@@ -67,6 +67,7 @@ sheet-theirs-draft = I utkastet står: { $text }
 
 # Sägs när skärmen är lämnad.
 told-crash = Sluss gjorde ett fel och stannade. Det du skrev är kvar.
+told-crash-lost = Sluss gjorde ett fel och stannade.
 told-crash-file = Platsen för felet står i { $path }. Där finns inga av dina texter.
 told-text-in-file = Text som inte hann sparas ligger i { $path }. Nästa start tar in den.
 told-text-nowhere = Den här texten gick inte att spara någonstans:

@@ -54,12 +54,23 @@ impl Writer {
 
     /// Writes a draft down: in the file, else as a file of its own, else nowhere but here.
     pub(super) fn keep(&mut self, target: String, fields: Vec<Draft>, reply: &mut dyn FnMut(Msg)) {
+        self.keeping.push((target.clone(), fields.clone()));
         let kept =
             self.attempt(self.brief(), None, reply, |store| store.keep_draft(&target, &fields));
         if kept.is_ok() || fields.is_empty() {
             self.forget(&target, reply);
-            return;
+        } else {
+            self.keep_as_file(target, fields, reply);
         }
+        self.keeping.pop();
+    }
+
+    pub(super) fn keep_as_file(
+        &mut self,
+        target: String,
+        fields: Vec<Draft>,
+        reply: &mut dyn FnMut(Msg),
+    ) {
         let unsaved = Unsaved { target, fields, request: None };
         match self.files.write(&unsaved, true) {
             Ok(path) => {
@@ -87,15 +98,30 @@ impl Writer {
     }
 
     pub(super) fn close(&mut self, reply: &mut dyn FnMut(Msg)) {
-        for (target, fields) in std::mem::take(&mut self.homeless) {
-            self.keep(target, fields, reply);
-        }
+        self.rehouse(reply);
         if self.restless {
             self.tidy();
         }
         self.store = None;
+        reply(self.closed());
+    }
+
+    /// The file is closed; with it goes what could be written nowhere.
+    pub(super) fn closed(&mut self) -> Msg {
         let homeless = std::mem::take(&mut self.homeless).into_iter();
         let lost = homeless.map(|(target, fields)| Unsaved { target, fields, request: None });
-        reply(Msg::Closed { homeless: lost.collect() });
+        Msg::Closed { homeless: lost.collect() }
+    }
+
+    /// Tries to find a place for what has none.
+    pub(super) fn rehouse(&mut self, reply: &mut dyn FnMut(Msg)) {
+        // The first that finds one is no reason to begin anew.
+        if std::mem::replace(&mut self.rehousing, true) {
+            return;
+        }
+        for (target, fields) in self.homeless.clone() {
+            self.keep(target, fields, reply);
+        }
+        self.rehousing = false;
     }
 }

@@ -45,7 +45,7 @@ pub(super) struct Writer {
     pub(super) identity: Option<Identity>,
     pub(super) patience: Patience,
     /// A step was not saved and the person may not know yet: the steps behind it are not tried.
-    failing: bool,
+    pub(super) failing: bool,
     pub(super) barred: Option<Bar>,
     /// Nothing is tried before the person asks for it.
     shut: bool,
@@ -55,6 +55,10 @@ pub(super) struct Writer {
     pub(super) files: DraftFiles,
     /// Drafts that could be written nowhere.
     pub(super) homeless: BTreeMap<String, Vec<Draft>>,
+    /// Drafts on their way to the file.
+    pub(super) keeping: Vec<(String, Vec<Draft>)>,
+    /// Those that have no place yet are on their way to one.
+    pub(super) rehousing: bool,
     /// The person was told that drafts are in files.
     pub(super) told_of_files: bool,
     /// What the person should know of the disk, after what became of the job.
@@ -97,6 +101,8 @@ impl Writer {
             failures: 0,
             care: Care::default(),
             homeless: BTreeMap::new(),
+            keeping: Vec::new(),
+            rehousing: false,
             told_of_files: false,
             notes: Vec::new(),
             restless: false,
@@ -131,7 +137,7 @@ impl Writer {
         }
     }
 
-    pub(super) fn perform(&mut self, job: Job, reply: &mut dyn FnMut(Msg)) {
+    pub(super) fn carry_out(&mut self, job: Job, reply: &mut dyn FnMut(Msg)) {
         match job {
             Job::Open(identity) => self.open(identity, reply),
             Job::Commit(request, command, drops) => {
@@ -347,6 +353,7 @@ impl Writer {
 
     /// Something was written.
     fn well(&mut self, freed: bool, reply: &mut dyn FnMut(Msg)) {
+        assert!(!fault::strikes("panic-saved"), "a fault on purpose");
         self.failures = 0;
         self.restless = true;
         if self.barred.take().is_some() {
@@ -358,9 +365,7 @@ impl Writer {
         } else if let Some(store) = &self.store {
             self.notes.extend(self.care.look(store));
         }
-        for (target, fields) in std::mem::take(&mut self.homeless) {
-            self.keep(target, fields, reply);
-        }
+        self.rehouse(reply);
     }
 
     fn bar(&mut self, bar: Bar, reply: &mut dyn FnMut(Msg)) -> Unwritten {

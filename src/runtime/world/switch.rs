@@ -54,7 +54,7 @@ impl World {
         let files = self.files.as_ref().ok_or(Say::new("refused-only-this-file"))?;
         let (opened, begun) = files.change(which, begin, request)?;
         if let Some(mut open) = self.open.take() {
-            open.saver.finish();
+            self.homeless.extend(open.finish_saving());
         }
         self.open = opened;
         self.come_in();
