@@ -49,17 +49,31 @@ fn take_in_one(store: &mut Store, unsaved: &Unsaved) -> Result<bool, Fault> {
         return store.take_in_draft(unsaved);
     }
     let mut fields = store.drafts(LINE)?;
+    let before = fields.len();
+    let mut is_news = false;
     for field in &unsaved.fields {
         match fields.iter_mut().find(|known| known.field == field.field) {
+            // They were taken in before, and what they stood in is still there.
+            Some(known) if has_lines(&known.text, &field.text) => {}
             Some(known) => {
                 known.text = format!("{}\n{}", known.text, field.text);
                 known.at = known.at.max(field.at);
+                is_news = true;
             }
             None => fields.push(field.clone()),
         }
     }
-    store.keep_draft(LINE, &fields)?;
-    Ok(true)
+    is_news |= fields.len() > before;
+    if is_news {
+        store.keep_draft(LINE, &fields)?;
+    }
+    Ok(is_news)
+}
+
+/// Whether these lines stand there, in this order and one after the other.
+fn has_lines(text: &str, lines: &str) -> bool {
+    let (text, lines): (Vec<_>, Vec<_>) = (text.split('\n').collect(), lines.split('\n').collect());
+    text.windows(lines.len()).any(|some| some == lines)
 }
 
 /// Takes in the files that earlier runs left; what was saved after all goes. Answers how many drafts
@@ -81,4 +95,32 @@ pub(super) fn take_in(store: &mut Store, files: &DraftFiles) -> Result<usize, Fa
         let _ = std::fs::remove_file(&left.path);
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Draft, Stamp};
+
+    fn lines(text: &str, nth: u8) -> Unsaved {
+        let at = Stamp(nth.into());
+        let field = Draft { field: "line".into(), text: text.into(), was: String::new(), at };
+        Unsaved { target: format!("{LINE}:{nth}"), fields: vec![field], request: None }
+    }
+
+    #[test]
+    fn lines_that_are_found_again_are_not_taken_in_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sluss.db");
+        let mut store = Store::open(&file, "run".into()).unwrap();
+        // Killed before the files were removed, or unable to remove them.
+        for found in [2, 0, 0] {
+            DraftFiles::of(&file, "first").write(&lines("Drill\nLamp", 0), false).unwrap();
+            DraftFiles::of(&file, "other").write(&lines("Lamp\nDrill", 1), false).unwrap();
+            assert_eq!(take_in(&mut store, &DraftFiles::of(&file, "next")).unwrap(), found);
+        }
+        let drafts = store.drafts(LINE).unwrap();
+        let [kept] = drafts.as_slice() else { panic!("{drafts:?}") };
+        assert_eq!(kept.text, "Drill\nLamp\nLamp\nDrill");
+    }
 }
