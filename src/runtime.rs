@@ -35,7 +35,7 @@ mod world;
 
 use std::collections::VecDeque;
 
-use crate::app::{Answer, Effect, Focus, Model, Msg, Need, asks, needs, update};
+use crate::app::{Answer, Effect, Focus, Model, Msg, Need, Notice, asks, needs, update};
 
 pub use check::TRY_LOCK;
 pub use colours::colours;
@@ -138,12 +138,24 @@ fn can_wait(model: &Model, need: &Need) -> bool {
 
 /// Reads what the screen needs.
 pub fn read(model: &mut Model, world: &mut World) {
+    let was_kept_out = std::mem::take(&mut world.kept_out);
     read_those(model, world, |_, _| true);
+    if was_kept_out
+        && !world.is_kept_out()
+        && let Some(Notice::Failed(say)) = &model.notice
+        && say.id == world::HELD
+    {
+        model.notice = None;
+    }
 }
 
 /// Each answer may show that more is needed, but not without end.
 fn read_those(model: &mut Model, world: &mut World, wants: fn(&Model, &Need) -> bool) {
     for _ in 0..8 {
+        // Each try takes its time where somebody holds the file: there is one for all that came.
+        if world.is_kept_out() {
+            return;
+        }
         let mut wanted = needs(model);
         wanted.retain(|need| wants(model, need));
         if wanted.is_empty() {
@@ -152,6 +164,9 @@ fn read_those(model: &mut Model, world: &mut World, wants: fn(&Model, &Need) -> 
         for need in wanted {
             let answer = world.answer(&need);
             update(model, Msg::Answer(answer), world.now());
+            if world.is_kept_out() {
+                return;
+            }
         }
     }
 }

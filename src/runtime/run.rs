@@ -21,6 +21,8 @@ const KEEP_AFTER: Duration = Duration::from_millis(700);
 /// So long after something was asked for that is not done, what was typed becomes files: with the
 /// time above, within a second too.
 const LATE: Duration = Duration::from_millis(250);
+/// So long after somebody held the file it is read again.
+const AGAIN: Duration = Duration::from_millis(500);
 /// A file that takes longer to be closed is told of.
 const SLOW: Duration = Duration::from_millis(300);
 /// The file has so long to take the last words; then they go to files of their own.
@@ -113,11 +115,13 @@ struct Deadlines {
     slow: Option<Instant>,
     /// When to see whether the saver has come so far.
     late: Option<Instant>,
+    /// When to read what somebody held when it was to be read.
+    again: Option<Instant>,
 }
 
 impl Deadlines {
     fn wait(&self) -> Wait {
-        match [self.keep, self.slow, self.late].into_iter().flatten().min() {
+        match [self.keep, self.slow, self.late, self.again].into_iter().flatten().min() {
             Some(next) => Wait::AtMost(next.saturating_duration_since(Instant::now())),
             None => Wait::Forever,
         }
@@ -125,6 +129,9 @@ impl Deadlines {
 
     /// The clock runs from the first character that no draft has.
     fn follow(&mut self, model: &Model, world: &World) {
+        if world.is_kept_out() && self.again.is_none() {
+            self.again = Instant::now().checked_add(AGAIN);
+        }
         if world.is_behind() && self.late.is_none() {
             self.late = Instant::now().checked_add(LATE);
         }
@@ -138,6 +145,10 @@ impl Deadlines {
     /// It is time to see whether the saver has come so far.
     fn is_late(&mut self) -> bool {
         self.late.take_if(|then| *then <= Instant::now()).is_some()
+    }
+
+    fn is_time_to_read(&mut self) -> bool {
+        self.again.take_if(|then| *then <= Instant::now()).is_some()
     }
 
     /// What is due now.
@@ -217,6 +228,7 @@ fn go_round(
         if deadlines.is_late() {
             world.keep_aside(model);
         }
+        stale |= deadlines.is_time_to_read();
         for msg in deadlines.due() {
             stale |= matches!(msg, Msg::SlowToClose);
             let outside = follow(model, world, msg);

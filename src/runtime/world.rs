@@ -22,6 +22,9 @@ use super::who::Who;
 
 mod switch;
 
+/// That somebody holds the file, and that it could not be read for that reason.
+pub(super) const HELD: &str = "failed-busy";
+
 /// Where time and new names come from.
 pub struct Clock {
     pub now: Box<dyn Fn() -> Now>,
@@ -50,6 +53,8 @@ pub struct World {
     kept_drafts: HashMap<String, Option<Vec<Draft>>>,
     /// The file is closed, and what could be written nowhere.
     pub(super) closed: Option<Vec<Unsaved>>,
+    /// Somebody held the file when it was last to be read.
+    pub(super) kept_out: bool,
     /// Drafts of files that were closed before, which could be written nowhere.
     pub(super) homeless: Vec<Unsaved>,
     /// A folder that goes when nobody needs it any more.
@@ -74,6 +79,7 @@ impl World {
             leaving: false,
             kept_drafts: HashMap::new(),
             closed: None,
+            kept_out: false,
             homeless: Vec::new(),
             kept: None,
             erasing: None,
@@ -96,6 +102,7 @@ impl World {
             leaving: false,
             kept_drafts: HashMap::new(),
             closed: None,
+            kept_out: false,
             homeless: Vec::new(),
             kept: None,
             erasing: None,
@@ -185,6 +192,10 @@ impl World {
             }
             _ => {}
         }
+    }
+
+    pub(super) fn is_kept_out(&self) -> bool {
+        self.kept_out
     }
 
     /// The file is closed, and the process about to end.
@@ -318,7 +329,15 @@ impl World {
         let who = self.who();
         let mut answer = match read(reader, need, &who) {
             Ok(answer) => answer,
-            Err(fault) => return self.unread(need, &fault),
+            Err(fault) => {
+                // What reads a record for a rule tells no lock from damage: the file itself does.
+                let held = |fault: &Fault| fault.is_busy();
+                if held(&fault) || reader.data_version().is_err_and(|fault| held(&fault)) {
+                    self.kept_out = true;
+                    return Answer::Failed(Say::new(HELD));
+                }
+                return self.unread(need, &fault);
+            }
         };
         if let Answer::List(list) = &mut answer
             && let ListRows::Backups(backups) = &mut list.listed

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -85,6 +86,11 @@ impl Reader {
     /// A second reader of the same file, for what runs off the loop.
     pub fn another(&self) -> Result<Reader, OpenError> {
         Ok(Reader::of(open::reading_at(self.site.clone())?))
+    }
+
+    /// Waits no longer than this for whoever holds the file: in a file with a log nobody does.
+    pub fn wait_at_most(&self, patience: Duration) -> Result<(), Fault> {
+        Ok(self.connection.busy_timeout(patience)?)
     }
 
     /// Keeps hardly anything of what it has read: for what goes through a file once.

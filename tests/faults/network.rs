@@ -258,6 +258,29 @@ fn n5_a_share_that_is_slow_lets_one_type_on() {
 }
 
 #[test]
+fn n5_where_there_is_no_log_whoever_holds_the_file_stops_no_key() {
+    let home = home();
+    home.nobody_asks();
+    let mut running = home.start().env("SLUSS_FAULT", "file-system:cifs").run();
+    running.until_says("nätverksenhet").press("e").until_says("Ändra #1");
+    running
+        .send("Ingen har en hemma.")
+        .press("ctrl-s")
+        .until("it is saved", |screen| screen.contains("▌ 1 Borr") && !screen.contains("sparar"));
+    assert_eq!(journal(&home), "rollback");
+    let other = home.raw();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let begun = Instant::now();
+    running.press("n").until_says("Ny idé").send("Ett ord till").until_says("Ett ord till");
+    running.press("esc").settle().press("enter").until_says("Ett annat program");
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    other.execute_batch("ROLLBACK").unwrap();
+    // Nobody need press a key.
+    running.until_says("Ingen har en hemma.").signal(Signal::TERM);
+    assert_eq!(running.end(), End::Code(143));
+}
+
+#[test]
 fn n6_a_folder_that_is_copied_elsewhere_is_warned_of_once() {
     let home = home();
     let start = |home: &Home| home.start().env("OneDrive", home.folder());

@@ -1,5 +1,7 @@
 //! Putting another file in the place of the one that is open, and settling in there.
 
+use std::time::Duration;
+
 use crate::app::{Answer, Beginning, Model, Msg, Now, Opened, WhichFile};
 use crate::domain::Say;
 
@@ -7,11 +9,16 @@ use super::World;
 use crate::runtime::saver::Job;
 use crate::runtime::who::Who;
 
+/// So long the screen waits for whoever holds the file; then it tries again a little later.
+const MOMENT: Duration = Duration::from_millis(100);
+
 impl World {
     /// Opens the file for writing, before the first save, and watches it.
     pub(in crate::runtime) fn settle_in(&mut self) {
         self.watch = None;
         if let (true, Some(open)) = (self.started, &mut self.open) {
+            // Where that cannot be had it waits longer, as the first frame did.
+            let _ = open.reader.wait_at_most(MOMENT);
             // Only a saver that is gone answers at once; the next save tells.
             drop(open.write(Job::Open(open.reader.identity())));
             let seed = (self.clock.uid)().0.as_u128() & u128::from(u64::MAX);
