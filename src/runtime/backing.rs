@@ -6,6 +6,7 @@ use crate::domain::{Backup, Say};
 use crate::store::restore;
 use crate::store::{Fault, OpenError, Reader, Store};
 
+use super::fault;
 use super::files::Open;
 use super::recover::{broken_inside, recover};
 use super::saver::Saver;
@@ -169,6 +170,9 @@ impl World {
 
     /// The terminal is given back: what changed is copied where that is quickly done.
     pub(super) fn copy_on_leaving(&mut self) {
+        if let Some(open) = &self.open {
+            fault::sticks_on_leaving(open.reader.path());
+        }
         if let Some(mut open) = self.open.take()
             && !open.reader.is_copy()
             && let Ok(newest) = open.reader.newest()

@@ -12,8 +12,19 @@ pub(super) fn strikes(name: &str) -> bool {
 /// A reading that never ends, once a list is asked for. A file beside the database tells of it.
 pub(super) fn sticks(need: &Need, file: &Path) {
     if matches!(need, Need::List(_)) && strikes("stuck-read") {
-        let told = std::fs::write(file.with_file_name("stuck"), "");
-        told.expect("a folder for faults");
-        std::thread::sleep(std::time::Duration::from_secs(600));
+        stick(file);
     }
+}
+
+/// The same for what is done after the terminal is given back.
+pub(super) fn sticks_on_leaving(file: &Path) {
+    if strikes("stuck-leaving") {
+        stick(file);
+    }
+}
+
+fn stick(file: &Path) {
+    let told = std::fs::write(file.with_file_name("stuck"), "");
+    told.expect("a folder for faults");
+    std::thread::sleep(std::time::Duration::from_secs(600));
 }

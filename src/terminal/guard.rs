@@ -51,6 +51,13 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
+        // What is left to do after the terminal is given back may take long: a signal ends it then, as
+        // it ends any program.
+        for number in DEADLY {
+            let always = Arc::new(AtomicBool::new(true));
+            // Where that cannot be had, the signal does nothing, as before.
+            let _ = signal_hook::flag::register_conditional_shutdown(number, 128 + number, always);
+        }
         for id in self.registered.drain(..) {
             signal_hook::low_level::unregister(id);
         }

@@ -125,6 +125,19 @@ fn t1_a_signal_while_the_persons_editor_runs_ends_it_with_its_draft() {
 }
 
 #[test]
+fn t1_a_signal_ends_what_is_done_after_the_terminal_is_given_back() {
+    for (signal, code) in SIGNALS {
+        let home = Home::demo();
+        let mut program = home.start().env("SLUSS_FAULT", "stuck-leaving").run();
+        program.until_says("Inkommen").press("q");
+        wait_until("it has left", || std::fs::exists(home.folder().join("stuck")).unwrap());
+        program.signal(signal);
+        assert_eq!(program.end(), End::Code(code));
+        program.is_restored();
+    }
+}
+
+#[test]
 fn t2_a_panic_gives_the_terminal_back() {
     let home = Home::demo();
     let mut program = home.start().env("SLUSS_FAULT", "panic-draw").run();
