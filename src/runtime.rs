@@ -28,6 +28,7 @@ mod requests;
 mod run;
 mod saver;
 mod texts;
+mod threads;
 mod watch;
 mod who;
 pub mod why;

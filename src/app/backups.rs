@@ -42,7 +42,7 @@ pub(super) fn told(model: &mut Model, backed: Backed) -> Vec<Effect> {
         Backed::Taken(_) => {}
         Backed::NothingNew => model.tell(Say::new("told-backup-nothing-new")),
         // The file itself is saved: this is no failure of saving, and never stands in front of one.
-        Backed::Told(say) | Backed::Failed(say) if model.notice.is_none() => model.refuse(say),
+        Backed::Told(say) | Backed::Failed(say) if is_free(model) => model.refuse(say),
         Backed::Told(say) | Backed::Failed(say) => model.remarks.push_back(say),
         Backed::Ready => {
             if waits(model) {
@@ -66,6 +66,15 @@ pub(super) fn told(model: &mut Model, backed: Backed) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Nothing is told just now, or only that a copy is being taken.
+fn is_free(model: &Model) -> bool {
+    match &model.notice {
+        Some(Notice::Told(say)) => say.id == "told-backup-taking",
+        Some(Notice::Refused(_) | Notice::Failed(_)) => false,
+        None => true,
+    }
 }
 
 /// Whether the person who asked still wants to go back.

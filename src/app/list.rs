@@ -23,9 +23,9 @@ use crate::input::{Action, Chord, Context, Group};
 
 use super::left::LINE;
 use super::listing::{ListPlan, Listing, Of, Row};
-use super::model::Model;
+use super::model::{Model, Notice};
 use super::msg::{Effect, Mouse};
-use super::overlay::Turn;
+use super::overlay::{Overlay, Turn};
 use super::typing::{Typed, type_into};
 
 pub use kind::ListKind;
@@ -356,6 +356,12 @@ fn titled(idea: i64, titles: &HashMap<IdeaId, String>, cells: usize) -> Arg {
         }
         None => Arg::Idea(idea),
     }
+}
+
+/// What was to be found cannot be shown, and a list that waits for it would wait for ever.
+pub(super) fn not_inspected(model: &mut Model, say: Say) {
+    model.overlays.retain(|it| !matches!(it, Overlay::List(list) if list.is_reading()));
+    model.notice = Some(Notice::Failed(say));
 }
 
 /// Hands what was read to the list that asked.

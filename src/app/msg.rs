@@ -50,6 +50,8 @@ pub enum Msg {
     Failed(Say),
     /// What was asked for before this one was not saved, so this was not tried.
     NotTried,
+    /// The file could not be gone through.
+    NotInspected(Say),
     /// Another program holds the file; what was asked for waits.
     Waiting,
     /// Something to know about the file or the disk; it answers nothing.

@@ -83,6 +83,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.tell(Say::new("told-leaving"));
             Vec::new()
         }
+        Msg::NotInspected(say) => {
+            list::not_inspected(model, say);
+            Vec::new()
+        }
         Msg::Closed { .. } => Vec::new(),
         Msg::EditedOutside(edited) => {
             match (edited, model.overlays.last_mut()) {

@@ -124,6 +124,7 @@ impl World {
         if let Some(mut open) = self.open.take() {
             self.homeless.extend(open.finish_saving());
             open.finder.finish();
+            open.inspector.finish();
             open.keeper.finish();
         }
     }

@@ -67,7 +67,8 @@ impl DraftFiles {
 
     /// The same for all but those that `stays` names.
     pub(super) fn forget_others(&mut self, stays: impl Fn(&str) -> bool) {
-        let mut known: Vec<String> = self.written.iter().map(|(target, _)| target.clone()).collect();
+        let mut known: Vec<String> =
+            self.written.iter().map(|(target, _)| target.clone()).collect();
         known.retain(|target| !stays(target));
         known.iter().for_each(|target| self.forget(target));
     }

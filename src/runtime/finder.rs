@@ -4,16 +4,19 @@
 
 mod look;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::app::{Ask, Finding, Found, Job, Msg};
 use crate::domain::Say;
-use crate::store::{Cancel, Reader};
+use crate::store::{Beside, Cancel, Reader};
 
+use super::threads::LAST;
+use super::{crash, fault};
 use look::Finds;
 
 type Reply = Box<dyn Fn(Msg) + Send>;
@@ -111,14 +114,15 @@ impl Finder {
             How::InLine(finds) => *finds = None,
             How::Thread { jobs, thread, running, .. } => {
                 drop(jobs.take());
-                if let Some(thread) = thread.take() {
-                    while !thread.is_finished() {
-                        running.stop();
-                        std::thread::sleep(Duration::from_millis(1));
-                    }
-                    // What it was at is of no use any more.
-                    let _ = thread.join();
+                // What it was at is of no use any more. A disk that does not answer may hold it.
+                let until = Instant::now() + LAST;
+                while thread.as_ref().is_some_and(|thread| !thread.is_finished())
+                    && Instant::now() < until
+                {
+                    running.stop();
+                    std::thread::sleep(Duration::from_millis(1));
                 }
+                *thread = None;
             }
         }
     }
@@ -150,12 +154,11 @@ impl Finder {
                         Err(error) => return vec![failed(job.serial, &error)],
                     }
                 }
-                if let Some(jobs) = jobs
-                    && jobs.send(job.clone()).is_ok()
-                {
+                if jobs.as_ref().is_some_and(|jobs| jobs.send(job.clone()).is_ok()) {
                     running.make_way(&job);
+                    return Vec::new();
                 }
-                Vec::new()
+                vec![told(job.serial, Finding::Failed(Say::new("failed-own-search")))]
             }
         }
     }
@@ -186,40 +189,57 @@ fn serve(file: &Path, inbox: &Receiver<Job>, running: &Running, reply: &Reply) {
             put(&mut waiting, job);
         }
         let job = waiting.remove(0);
-        let finds = match &mut finds {
-            Some(finds) => finds,
-            None => match Reader::open(file) {
-                Ok(reader) => finds.insert(Finds::new(reader)),
-                Err(error) => {
-                    reply(failed(job.serial, &error));
-                    continue;
-                }
-            },
-        };
-        if job.ask.reads_texts() {
-            let cancel = finds.cancel();
-            running.begin(What::Loading, job.serial, cancel.clone());
-            let held = finds.hold(job.sluice, &cancel, &mut |percent| {
-                reply(told(job.serial, Finding::Loading { percent }));
-            });
+        let looked = AssertUnwindSafe(|| {
+            look_into(file, &job, &mut finds, &mut waiting, inbox, running, reply);
+        });
+        if catch_unwind(looked).is_err() {
             running.end();
-            if let Err(fault) = held {
-                reply(told(job.serial, Finding::Failed(super::why::not_read(&fault))));
-                continue;
-            }
+            finds = None;
+            crash::note(&Beside::of(file));
+            reply(told(job.serial, Finding::Failed(Say::new("failed-own-search"))));
         }
-        let cancel = finds.cancel();
-        running.begin(What::of(&job), job.serial, cancel.clone());
-        for newer in inbox.try_iter() {
-            put(&mut waiting, newer);
-        }
-        if !waiting.iter().any(|newer| makes_needless(newer, &job))
-            && let Some(found) = finds.answer(&job, &cancel)
-        {
-            reply(Msg::Found(found));
-        }
-        running.end();
     }
+}
+
+fn look_into(
+    file: &Path,
+    job: &Job,
+    finds: &mut Option<Finds>,
+    waiting: &mut Vec<Job>,
+    inbox: &Receiver<Job>,
+    running: &Running,
+    reply: &Reply,
+) {
+    let finds = match finds {
+        Some(finds) => finds,
+        None => match Reader::open(file) {
+            Ok(reader) => finds.insert(Finds::new(reader)),
+            Err(error) => return reply(failed(job.serial, &error)),
+        },
+    };
+    assert!(!fault::strikes("panic-find"), "a fault on purpose");
+    if job.ask.reads_texts() {
+        let cancel = finds.cancel();
+        running.begin(What::Loading, job.serial, cancel.clone());
+        let held = finds.hold(job.sluice, &cancel, &mut |percent| {
+            reply(told(job.serial, Finding::Loading { percent }));
+        });
+        running.end();
+        if let Err(fault) = held {
+            return reply(told(job.serial, Finding::Failed(super::why::not_read(&fault))));
+        }
+    }
+    let cancel = finds.cancel();
+    running.begin(What::of(job), job.serial, cancel.clone());
+    for newer in inbox.try_iter() {
+        put(waiting, newer);
+    }
+    if !waiting.iter().any(|newer| makes_needless(newer, job))
+        && let Some(found) = finds.answer(job, &cancel)
+    {
+        reply(Msg::Found(found));
+    }
+    running.end();
 }
 
 /// Puts a job among those waiting, in the place of what it makes needless.
@@ -282,6 +302,19 @@ mod tests {
         assert!(!cancel.is_set());
         running.make_way(&search(2));
         assert!(cancel.is_set());
+    }
+
+    #[test]
+    fn a_question_to_one_that_is_gone_is_answered() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::store::Store::open(&folder.path().join("sluss.db"), "run".into());
+        let reader = store.unwrap().reader().unwrap();
+        let running = Running::default();
+        let mut gone = Finder(How::Thread { asleep: None, jobs: None, thread: None, running });
+        let told = gone.take(search(7), &reader);
+        let [Msg::Found(Found { serial: 7, what: Finding::Failed(_) })] = told.as_slice() else {
+            panic!("{told:?}")
+        };
     }
 
     #[test]

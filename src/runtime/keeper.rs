@@ -3,6 +3,7 @@
 //! whether a copy is due is asked when something is saved.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,6 +19,7 @@ use crate::store::restore::{self, Ready, Restoring};
 use crate::store::{Beside, Request, zone};
 
 use super::why::{no_backup, no_second, not_restored};
+use super::{crash, fault};
 
 /// A copy is taken when something was saved so long after the first change that none has.
 const OFTEN: i64 = 30 * 60 * 1000;
@@ -60,6 +62,19 @@ enum Job {
         request: Request,
         run: String,
     },
+}
+
+impl Job {
+    /// The answer where we made a mistake on the way, or nobody is there any more to do it.
+    fn fallen(&self) -> Msg {
+        let own = Say::new("failed-own-backup");
+        Msg::Backup(match self {
+            Job::Take(_) => Backed::Failed(own),
+            // What is not known of a copy is not said of it.
+            Job::Check(_) => Backed::Told(own),
+            Job::Prepare { .. } => Backed::NotRestored(own),
+        })
+    }
 }
 
 /// What the thread and the loop both know.
@@ -230,11 +245,11 @@ impl Keeper {
                         Err(error) => return vec![failed(&error.into(), &self.file)],
                     }
                 }
-                if let Some(jobs) = jobs {
-                    // Only a thread that panicked hears nothing.
-                    let _ = jobs.send(job);
-                }
-                Vec::new()
+                let unsent = match jobs {
+                    Some(jobs) => jobs.send(job).err().map(|unsent| unsent.0),
+                    None => Some(job),
+                };
+                unsent.map(|job| job.fallen()).into_iter().collect()
             }
         }
     }
@@ -246,9 +261,20 @@ fn key(copy: &Backup) -> (String, u64) {
 
 fn serve(file: &Path, shared: &Shared, inbox: &Receiver<Job>, reply: &Reply) {
     for job in inbox {
-        for msg in work(file, shared, job) {
-            reply(msg);
-        }
+        let fallen = job.fallen();
+        let unknown = if let Job::Check(copies) = &job { copies.clone() } else { Vec::new() };
+        let worked = catch_unwind(AssertUnwindSafe(|| {
+            assert!(!fault::strikes("panic-keep"), "a fault on purpose");
+            work(file, shared, job)
+        }));
+        let told = worked.unwrap_or_else(|_| {
+            crash::note(&Beside::of(file));
+            // Once is enough: nobody asks for these again.
+            let unknown = unknown.iter().map(|copy| (key(copy), Soundness::Unknown));
+            shared.know().soundness.extend(unknown);
+            vec![fallen]
+        });
+        told.into_iter().for_each(reply);
     }
 }
 

@@ -66,8 +66,7 @@ impl World {
     pub(super) fn last_words(&mut self, model: &Model, within: Duration) -> Left {
         let unsaved = self.unsaved(model);
         let run = (self.clock.uid)().to_string();
-        let mut left =
-            Left { homeless: std::mem::take(&mut self.homeless), ..Left::default() };
+        let mut left = Left { homeless: std::mem::take(&mut self.homeless), ..Left::default() };
         let Some(open) = &mut self.open else { return left };
         let files = open.aside.give();
         let mut files = files.unwrap_or_else(|| DraftFiles::of(open.reader.named(), &run));

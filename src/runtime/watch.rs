@@ -6,6 +6,7 @@
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
@@ -14,6 +15,7 @@ use crate::app::Msg;
 use crate::store::{FileSystem, Reader};
 
 use super::news::News;
+use super::threads::{LAST, ends_within};
 
 /// Touches closer to each other than this are told as one.
 const SOON: Duration = Duration::from_millis(10);
@@ -25,7 +27,7 @@ const LATER: [Duration; 3] =
 pub enum Watch {
     Told(RecommendedWatcher),
     /// Where nobody tells of what others do, the file is asked.
-    Asks(Sender<()>),
+    Asks(Sender<()>, JoinHandle<()>),
 }
 
 /// How often the file is asked where nobody tells.
@@ -39,11 +41,23 @@ impl Watch {
         {
             return Some(Watch::Told(watcher));
         }
+        Watch::asking(file, told)
+    }
+
+    fn asking(file: &Path, told: impl Fn(Msg) + Clone + Send + 'static) -> Option<Watch> {
         let (stop, stopped) = channel();
         let file = file.to_owned();
         let work = move || ask(&file, &stopped, &told);
         let asks = std::thread::Builder::new().name("watch".into()).spawn(work);
-        asks.ok().map(|_| Watch::Asks(stop))
+        asks.ok().map(|thread| Watch::Asks(stop, thread))
+    }
+
+    /// Stops, and closes the file.
+    pub(super) fn finish(self) {
+        if let Watch::Asks(stop, thread) = self {
+            drop(stop);
+            ends_within(&thread, LAST);
+        }
     }
 }
 
@@ -115,5 +129,30 @@ fn tell(touched: &Receiver<()>, told: &impl Fn(Msg)) {
             Err(RecvTimeoutError::Disconnected) => return,
         }
         told(Msg::Changed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn who_closes_the_file_waits_until_nobody_asks_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sluss.db");
+        drop(Store::open(&file, "run".into()).unwrap());
+        let (tell, asked) = channel();
+        let alive = Arc::new(());
+        let theirs = Arc::clone(&alive);
+        let watch = Watch::asking(&file, move |_| {
+            let _theirs = &theirs;
+            let _ = tell.send(());
+        });
+        asked.recv().unwrap();
+        watch.unwrap().finish();
+        assert_eq!(Arc::strong_count(&alive), 1, "the thread is gone, and its reader with it");
     }
 }

@@ -197,6 +197,21 @@ fn p3_what_can_be_written_nowhere_is_shown_whatever_ends_it() {
 }
 
 #[test]
+fn k8_a_panic_of_whoever_works_beside_the_screen_is_told() {
+    for (fault, keys, told) in [
+        ("panic-find", "/ \"borr\"", "Sluss gjorde ett fel när det skulle sökas"),
+        ("panic-keep", "space f k", "Sluss gjorde ett fel med säkerhetskopian"),
+        ("panic-inspect", "space f i", "Sluss gjorde ett fel när filen skulle gås igenom"),
+    ] {
+        let home = home();
+        let mut program = home.start().env("SLUSS_FAULT", fault).run();
+        program.until_says("Inkommen 1").press(keys).until_says(told);
+        program.signal(Signal::TERM);
+        assert_eq!(program.ends(), 143);
+    }
+}
+
+#[test]
 fn k8_after_a_panic_nothing_is_called_kept_that_is_not() {
     let home = home();
     let panics = home.start().env("SLUSS_FAULT", "panic-lost");

@@ -26,6 +26,7 @@ failed-backup-read = The file could not be read to its end: { $why }. The old ba
 failed-backup-second = The backup is only on this computer. The second folder cannot be written to: { $why }.
 failed-backup-second-gone = The backup is only on this computer. The second folder is not there just now.
 failed-backup-damaged = The backup { $name } is damaged. Choose another.
+failed-own-backup = Sluss made a mistake with the backup. Work goes on.
 failed-no-backup = There is no whole backup.
 failed-restore-busy = Another program has the file open. Close it and try again.
 failed-restore-overtaken = Something was saved in the meantime. Try again.

@@ -26,6 +26,7 @@ failed-backup-read = Filen gick inte att läsa till slutet: { $why }. De gamla k
 failed-backup-second = Kopian ligger bara på datorn. Den andra mappen gick inte att skriva till: { $why }.
 failed-backup-second-gone = Kopian ligger bara på datorn. Den andra mappen finns inte just nu.
 failed-backup-damaged = Kopian { $name } är skadad. Välj en annan.
+failed-own-backup = Sluss gjorde ett fel med säkerhetskopian. Arbetet går vidare.
 failed-no-backup = Det finns ingen hel säkerhetskopia.
 failed-restore-busy = Någon annan har filen öppen. Stäng det andra programmet och försök igen.
 failed-restore-overtaken = Något sparades under tiden. Försök igen.

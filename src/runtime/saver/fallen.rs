@@ -34,10 +34,9 @@ impl Awaited {
 
     fn is(self, msg: &Msg) -> bool {
         match self {
-            Awaited::Step => matches!(
-                msg,
-                Msg::Saved(_) | Msg::Refused(_) | Msg::Failed(_) | Msg::NotTried
-            ),
+            Awaited::Step => {
+                matches!(msg, Msg::Saved(_) | Msg::Refused(_) | Msg::Failed(_) | Msg::NotTried)
+            }
             Awaited::Mended => matches!(msg, Msg::Mended { .. } | Msg::Answer(_)),
             Awaited::Elsewhere => matches!(msg, Msg::SavedElsewhere(_)),
             Awaited::Closed => matches!(msg, Msg::Closed { .. }),

@@ -76,6 +76,8 @@ impl World {
     }
 
     pub(in crate::runtime) fn unwatch(&mut self) {
-        self.watch = None;
+        if let Some(watch) = self.watch.take() {
+            watch.finish();
+        }
     }
 }
