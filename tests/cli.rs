@@ -389,7 +389,12 @@ fn nothing_is_erased_while_something_that_was_said_cannot_be_meant() {
     assert_eq!(said.code, 64, "{}", said.out);
     assert!(said.err.starts_with("sluss: Ingenting är ändrat. Säg med --keep"), "{}", said.err);
     assert_eq!(home.out(&["person", "show", "1"]), before);
-    home.out(&[&erase[..], &["--keep", "2", "--because", "Behövs"]].concat());
+    // Numbers count for the list that was read, by its code.
+    let keep = [&erase[..], &["--keep", "2", "--because", "Behövs"]].concat();
+    let said = home.run(&keep);
+    assert_eq!(said.code, 64, "{}", said.out);
+    let code = said.err.trim_end().trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
+    home.out(&[&keep[..], &["--seen", &code]].concat());
     assert!(home.out(&["show", "2"]).contains("Annas förslag"));
     for line in ["0", "1", "1-3", "2-1", "x"] {
         let sentence = format!(
