@@ -116,7 +116,7 @@ fn an_empty_board_begins_with_its_usual_name() {
 fn the_usual_name_follows_the_language_until_another_is_typed() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = Program::start(folder.path());
-    program.press("tab tab tab right ctrl-s");
+    program.press("tab tab tab tab right ctrl-s");
     assert_eq!(program.sluice(), "Our idea sluice");
     program.leave();
     let again = Program::start(folder.path());
