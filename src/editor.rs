@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use buffer::Buffer;
 use pieces::pieces;
-use rows::Rows;
+use rows::{Change, Rows};
 use steps::{Run, Steps};
 
 pub use buffer::Spot;
@@ -25,6 +25,8 @@ pub use press::Pressed;
 
 /// The most bytes that one field holds.
 pub const FIELD: usize = 2 * 1024 * 1024;
+/// The most bytes that one line takes: it is looked through whole at each key.
+pub const LINE: usize = 4 * 1024;
 
 /// Whether a field is one line that scrolls sideways, or prose that wraps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +109,11 @@ impl Editor {
     /// Types what is already cleaned; words typed one after another are undone one by one.
     pub fn insert(&mut self, typed: &str) -> Pressed {
         let typed = fitting(self.kind, typed);
-        if typed.is_empty() || self.bytes_with(&typed) > FIELD {
+        if typed.is_empty() {
             return Pressed::Ignored;
+        }
+        if self.bytes_with(&typed) > self.most() {
+            return Pressed::Full;
         }
         self.replace(self.selection(), &typed, Run::Typing);
         Pressed::Changed
@@ -122,8 +127,9 @@ impl Editor {
     pub fn paste(&mut self, text: &str) -> Result<(), TooLong> {
         let text = fitting(self.kind, text);
         let bytes = self.bytes_with(&text);
-        if bytes > FIELD {
-            return Err(TooLong { bytes, most: FIELD });
+        let most = self.most();
+        if bytes > most {
+            return Err(TooLong { bytes, most });
         }
         self.replace(self.selection(), &text, Run::Alone);
         Ok(())
@@ -197,6 +203,13 @@ impl Editor {
         at.min(anchor)..at.max(anchor)
     }
 
+    fn most(&self) -> usize {
+        match self.kind {
+            Lines::One => LINE,
+            Lines::Many => FIELD,
+        }
+    }
+
     fn bytes_with(&self, added: &str) -> usize {
         let range = self.selection();
         let replaced = if range.is_empty() { 0 } else { self.buffer.between(range).len() };
@@ -208,14 +221,21 @@ impl Editor {
         let before = self.buffer.lines().len();
         let replaced = range.end.line - range.start.line;
         let taken_away = (run == Run::Erasing).then(|| self.buffer.between(range.clone()));
-        let edits = self.buffer.replace(range, with);
+        let edits = self.buffer.replace(range.clone(), with);
         if edits == 0 {
             return;
         }
         self.steps.add(edits, run, taken_away.as_deref().unwrap_or(with));
         let lines = self.buffer.lines();
         let new = lines.len() + replaced + 1 - before;
-        self.rows.rewrap(lines, line, replaced + 1, new);
+        if (replaced, new) == (0, 1) {
+            let Range { start, end } = range;
+            let gone = end.byte - start.byte;
+            let change = Change { line, byte: start.byte, gone, new: with.len() };
+            self.rows.change(lines, change);
+        } else {
+            self.rows.rewrap(lines, line, replaced + 1, new);
+        }
         self.settle();
     }
 

@@ -233,8 +233,8 @@ impl Capture {
                 self.unkept = true;
                 Turn::with(vec![Effect::Copy(text)])
             }
-            Typed::TooLong => {
-                model.refuse(Say::new("refused-paste-too-large"));
+            Typed::Refused(say) => {
+                model.refuse(say);
                 Turn::stay()
             }
             Typed::Changed => {

@@ -2,12 +2,13 @@
 //! help of both languages and says why something cannot be done now; as help it shows the keys of
 //! the screen underneath. Both are made from the table of actions and the keymap.
 
-use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+mod asked;
 
 use crate::domain::{IdeaId, Language, Lines, Say, clean};
 use crate::input::{Action, Chord, Context, Group, Key};
 use crate::text::{Words, fold, spoken};
+
+use asked::Asked;
 
 use super::act;
 use super::geometry::Size;
@@ -40,6 +41,8 @@ struct Candidate {
     /// Its name in the language of the interface, then in the other.
     names: Vec<String>,
     helps: Vec<String>,
+    /// Name and help in the language of the interface, folded.
+    folded: String,
     /// It is not offered before it is asked for.
     hidden: bool,
     /// Why it cannot be done now.
@@ -122,11 +125,8 @@ impl Finder {
     fn grouped(&self, words: &Words, query: &str) -> Vec<Row> {
         let query = fold(query);
         let asked: Vec<&str> = query.split_whitespace().collect();
-        let fits = |candidate: &&Candidate| {
-            let texts = candidate.names.iter().take(1).chain(candidate.helps.iter().take(1));
-            let text: String = texts.map(|text| format!("{} ", fold(text))).collect();
-            asked.iter().all(|word| text.contains(word))
-        };
+        let fits =
+            |candidate: &&Candidate| asked.iter().all(|word| candidate.folded.contains(word));
         let mut rows = Vec::new();
         for (group, name) in GROUPS {
             let its = self.found.iter().filter(|it| it.group == group).filter(fits);
@@ -194,7 +194,7 @@ impl Finder {
                 self.find(&model.words);
             }
             Typed::Clip(text) => return Turn::with(vec![Effect::Copy(text)]),
-            Typed::TooLong => model.refuse(Say::new("refused-paste-too-large")),
+            Typed::Refused(say) => model.refuse(say),
             Typed::Moved | Typed::Above | Typed::Below => {}
         }
         Turn::stay()
@@ -229,47 +229,6 @@ impl Finder {
         let plan = self.plan(size);
         self.listing.line.set_width(plan.title.width.max(1));
         self.listing.keep_in_sight(&plan);
-    }
-}
-
-/// What was typed, as it is looked for in names and in sentences.
-struct Asked {
-    matcher: Matcher,
-    names: Pattern,
-    sentences: Vec<Atom>,
-    buffer: Vec<char>,
-}
-
-impl Asked {
-    fn new(query: &str) -> Asked {
-        let (case, form) = (CaseMatching::Ignore, Normalization::Smart);
-        let atom = |word| Atom::new(word, case, form, AtomKind::Substring, false);
-        Asked {
-            matcher: Matcher::new(Config::DEFAULT),
-            names: Pattern::new(query, case, form, AtomKind::Fuzzy),
-            sentences: query.split_whitespace().map(atom).collect(),
-            buffer: Vec::new(),
-        }
-    }
-
-    /// Names count more than sentences, the interface's language more than the other.
-    fn score(&mut self, candidate: &Candidate) -> Option<u32> {
-        let mut best = None;
-        for (nth, name) in (0..).zip(&candidate.names) {
-            let text = Utf32Str::new(name, &mut self.buffer);
-            let score = self.names.score(text, &mut self.matcher);
-            best = best.max(score.map(|score| (score * 2).saturating_sub(nth * 8)));
-        }
-        for (nth, help) in (0..).zip(&candidate.helps) {
-            let text = Utf32Str::new(help, &mut self.buffer);
-            let mut sum = Some(0_u32);
-            for atom in &self.sentences {
-                let score = atom.score(text, &mut self.matcher);
-                sum = sum.zip(score).map(|(sum, score)| sum + u32::from(score));
-            }
-            best = best.max(sum.map(|score| score.saturating_sub(nth * 8)));
-        }
-        best
     }
 }
 
@@ -331,6 +290,7 @@ fn palette(model: &Model, under: Context) -> Vec<Candidate> {
                 group,
                 names: [words, &other].map(|words| words.get(action.title()).into_owned()).into(),
                 helps: [words, &other].map(|words| words.get(action.help()).into_owned()).into(),
+                folded: String::new(),
                 hidden: group == Group::Move || !heard,
                 why,
             });
@@ -353,8 +313,15 @@ fn palette(model: &Model, under: Context) -> Vec<Candidate> {
 /// A place to go to by its name.
 fn place(of: Of, name: String, key: String, names: [String; 2]) -> Candidate {
     let row = Row::new(of, vec![Cell::new(name), Cell::muted(key)]);
-    let names = names.into();
-    Candidate { row, group: Group::Move, names, helps: Vec::new(), hidden: true, why: None }
+    Candidate {
+        row,
+        group: Group::Move,
+        names: names.into(),
+        helps: Vec::new(),
+        folded: String::new(),
+        hidden: true,
+        why: None,
+    }
 }
 
 /// What is heard on the screen underneath, each with its keys.
@@ -377,6 +344,7 @@ fn help(model: &Model, under: Context) -> Vec<Candidate> {
             .collect();
         let name = words.get(action.title()).into_owned();
         let help = words.get(action.help()).into_owned();
+        let folded = fold(&format!("{name} {help}"));
         let cells = vec![
             Cell::accent(direct.join("  ")),
             Cell::new(name.clone()),
@@ -388,6 +356,7 @@ fn help(model: &Model, under: Context) -> Vec<Candidate> {
             group: action.group(),
             names: vec![name],
             helps: vec![help],
+            folded,
             hidden: false,
             why: None,
         });

@@ -285,7 +285,7 @@ impl List {
         match type_into(&mut self.listing.line, chord, &mut model.clip) {
             Typed::Changed => self.listing.narrowed(),
             Typed::Clip(text) => return Turn::with(vec![Effect::Copy(text)]),
-            Typed::TooLong => model.refuse(Say::new("refused-paste-too-large")),
+            Typed::Refused(say) => model.refuse(say),
             Typed::Moved | Typed::Above | Typed::Below => {}
         }
         Turn::stay()

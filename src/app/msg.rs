@@ -56,6 +56,8 @@ pub enum Msg {
     Waiting,
     /// Something to know about the file or the disk; it answers nothing.
     Warned(Say),
+    /// Drafts are files of their own, in the place that this tells; none when the file has them again.
+    DraftsBeside(Option<Say>),
     /// Nothing can be written, for this reason, until it is told that it can again.
     Barred(Option<Say>),
     /// Texts that earlier runs left unsaved: how many, and when the newest was typed.

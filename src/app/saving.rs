@@ -38,6 +38,8 @@ pub struct Saving {
     /// What was not saved and has no words on the screen: it can be tried again.
     pub failed: Vec<Pending>,
     pub leaving: Option<Leaving>,
+    /// Where drafts are, while they are files of their own.
+    pub beside: Option<Say>,
     /// Something to know that waits until it hides nothing worse.
     pub later: Option<Say>,
     /// Lines that were typed and neither saved nor thrown away, the newest last.
@@ -246,6 +248,13 @@ pub(super) fn warn(model: &mut Model) {
     if let Some(say) = model.saving.later.take() {
         model.refuse(say);
     }
+}
+
+pub(super) fn drafts_beside(model: &mut Model, place: Option<Say>) {
+    if place.is_some() {
+        model.saving.later.clone_from(&place);
+    }
+    model.saving.beside = place;
 }
 
 pub(super) fn barred(model: &mut Model, why: Option<Say>) {

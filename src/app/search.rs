@@ -208,7 +208,8 @@ impl Search {
         match type_into(&mut self.line, chord, &mut model.clip) {
             Typed::Clip(text) => return Turn::with(vec![Effect::Copy(text)]),
             Typed::Changed => self.changed(),
-            Typed::Moved | Typed::Above | Typed::Below | Typed::TooLong => {}
+            Typed::Refused(say) => model.refuse(say),
+            Typed::Moved | Typed::Above | Typed::Below => {}
         }
         Turn::stay()
     }

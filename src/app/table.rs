@@ -270,7 +270,11 @@ impl Table {
                 self.anew = true;
                 Turn::stay()
             }
-            Typed::Moved | Typed::Above | Typed::Below | Typed::TooLong => Turn::stay(),
+            Typed::Refused(say) => {
+                model.refuse(say);
+                Turn::stay()
+            }
+            Typed::Moved | Typed::Above | Typed::Below => Turn::stay(),
         }
     }
 

@@ -16,7 +16,8 @@ pub(super) enum Typed {
     Below,
     /// For the system's clipboard.
     Clip(String),
-    TooLong,
+    /// The field does not hold it; this is to be told.
+    Refused(Say),
 }
 
 /// Types into an editor. `clip` is what was cut or copied last, in whichever field.
@@ -34,7 +35,7 @@ pub(super) fn type_into(editor: &mut Editor, chord: Chord, clip: &mut Option<Str
             let Some(text) = clip else { return Typed::Moved };
             return match editor.paste(&clean(text, lines)) {
                 Ok(()) => Typed::Changed,
-                Err(_) => Typed::TooLong,
+                Err(_) => Typed::Refused(Say::new("refused-paste-too-large")),
             };
         }
         None => editor.press(chord),
@@ -42,6 +43,7 @@ pub(super) fn type_into(editor: &mut Editor, chord: Chord, clip: &mut Option<Str
     match pressed {
         Pressed::Changed => Typed::Changed,
         Pressed::Moved | Pressed::Ignored => Typed::Moved,
+        Pressed::Full => Typed::Refused(Say::new("refused-field-full")),
         Pressed::AtTop => Typed::Above,
         Pressed::AtBottom => Typed::Below,
         Pressed::Copy(text) | Pressed::Cut(text) => {

@@ -62,6 +62,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.saving.later = Some(say);
             Vec::new()
         }
+        Msg::DraftsBeside(place) => {
+            saving::drafts_beside(model, place);
+            Vec::new()
+        }
         Msg::Barred(why) => {
             saving::barred(model, why);
             Vec::new()

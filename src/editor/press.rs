@@ -11,6 +11,8 @@ pub enum Pressed {
     Changed,
     Moved,
     Ignored,
+    /// The field holds no more, so nothing went in.
+    Full,
     /// Up was pressed on the first row, so the owner may go to the field above.
     AtTop,
     AtBottom,

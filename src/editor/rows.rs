@@ -1,11 +1,11 @@
-//! Where each line wraps. Kept per line, so that a key wraps one line and not the whole text.
+//! Where each line wraps. Kept, so that a key wraps a few rows anew and not the whole text.
 
 use std::ops::Range;
 
 use super::buffer::Spot;
 use super::pieces::pieces;
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Rows {
     /// Cells of the field; none when it does not wrap.
     width: Option<usize>,
@@ -14,11 +14,27 @@ pub(super) struct Rows {
     pieces: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Wrapped {
-    /// The bytes where the second row begins, the third and so on.
-    breaks: Vec<usize>,
+    /// Where the second row begins, the third and so on.
+    breaks: Vec<Break>,
     pieces: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Break {
+    byte: usize,
+    /// How many pieces of the line are before it.
+    pieces: usize,
+}
+
+/// What was done to a line: bytes that are gone from a place and bytes that stand there now.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Change {
+    pub(super) line: usize,
+    pub(super) byte: usize,
+    pub(super) gone: usize,
+    pub(super) new: usize,
 }
 
 impl Rows {
@@ -32,7 +48,7 @@ impl Rows {
     pub(super) fn rewrap(&mut self, lines: &[String], line: usize, old: usize, new: usize) {
         let width = self.width;
         let fresh: Vec<Wrapped> =
-            lines.iter().skip(line).take(new).map(|text| wrap(text, width)).collect();
+            lines.iter().skip(line).take(new).map(|text| Wrapped::of(text, width)).collect();
         for wrapped in &fresh {
             self.count += wrapped.breaks.len() + 1;
             self.pieces += wrapped.pieces;
@@ -41,6 +57,20 @@ impl Rows {
             self.count -= wrapped.breaks.len() + 1;
             self.pieces -= wrapped.pieces;
         }
+    }
+
+    /// Wraps anew what a change within a line may have moved, and no more.
+    pub(super) fn change(&mut self, lines: &[String], change: Change) {
+        let width = self.width;
+        let (Some(text), Some(wrapped)) = (lines.get(change.line), self.lines.get_mut(change.line))
+        else {
+            return;
+        };
+        self.count -= wrapped.breaks.len();
+        self.pieces -= wrapped.pieces;
+        wrapped.change(text, width, change);
+        self.count += wrapped.breaks.len();
+        self.pieces += wrapped.pieces;
     }
 
     pub(super) fn count(&self) -> usize {
@@ -59,7 +89,7 @@ impl Rows {
         let nth = self
             .lines
             .get(spot.line)
-            .map_or(0, |wrapped| wrapped.breaks.partition_point(|&byte| byte <= spot.byte));
+            .map_or(0, |wrapped| wrapped.breaks.partition_point(|at| at.byte <= spot.byte));
         (above + nth, self.bytes(lines, spot.line, nth))
     }
 
@@ -84,8 +114,10 @@ impl Rows {
         row: usize,
     ) -> impl Iterator<Item = (usize, Range<usize>, bool)> + 'a {
         let (first, range, _) = self.row(lines, row);
-        let skip =
-            self.lines.get(first).map_or(0, |w| w.breaks.partition_point(|&b| b <= range.start));
+        let skip = self
+            .lines
+            .get(first)
+            .map_or(0, |w| w.breaks.partition_point(|b| b.byte <= range.start));
         self.lines
             .iter()
             .enumerate()
@@ -99,38 +131,89 @@ impl Rows {
 
     fn bytes(&self, lines: &[String], line: usize, nth: usize) -> Range<usize> {
         let breaks = self.lines.get(line).map_or(&[][..], |wrapped| &wrapped.breaks);
-        let start = nth.checked_sub(1).and_then(|before| breaks.get(before)).copied();
-        let end = breaks.get(nth).copied().or_else(|| lines.get(line).map(String::len));
-        start.unwrap_or(0)..end.unwrap_or(0)
+        let start = nth.checked_sub(1).and_then(|before| breaks.get(before));
+        let end = breaks.get(nth).map(|end| end.byte).or_else(|| lines.get(line).map(String::len));
+        start.map_or(0, |start| start.byte)..end.unwrap_or(0)
     }
 }
 
-/// Breaks after a blank or a hyphen where there is one, else between graphemes. One cell of each
-/// row is kept for the cursor; the blank that ends a row may stand in it.
-fn wrap(text: &str, width: Option<usize>) -> Wrapped {
-    let full = width.unwrap_or(usize::MAX);
-    let limit = full.saturating_sub(1).max(1);
-    let mut wrapped = Wrapped { breaks: Vec::new(), pieces: 0 };
-    let mut cell = 0;
-    let mut opening: Option<(usize, usize)> = None; // byte and cell after the last blank or hyphen
-    for piece in pieces(text) {
-        wrapped.pieces += 1;
-        let blank = piece.text == " ";
-        let room = if blank { full } else { limit };
-        while cell > 0 && cell + piece.cells > room {
-            let (byte, from) = match opening.take() {
-                Some(opening) if !blank => opening,
-                _ => (piece.at, cell),
-            };
-            wrapped.breaks.push(byte);
-            cell -= from;
-        }
-        cell += piece.cells;
-        if matches!(piece.text, " " | "\t" | "-" | "–") {
-            opening = Some((piece.at + piece.text.len(), cell));
-        }
+impl Wrapped {
+    fn of(text: &str, width: Option<usize>) -> Wrapped {
+        let mut wrapped = Wrapped::default();
+        wrapped.go_on(text, width, |_| false);
+        wrapped
     }
-    wrapped
+
+    fn change(&mut self, text: &str, width: Option<usize>, change: Change) {
+        let Change { byte, gone, new, .. } = change;
+        // A word may go back to the row before, and what did not fit there was seen to on the row
+        // before that.
+        let row = self.breaks.partition_point(|at| at.byte <= byte);
+        let later = self.breaks.split_off(row.saturating_sub(2).min(self.breaks.len()));
+        let was = self.pieces;
+        // How a row wraps depends on what follows its beginning alone: where one begins as before,
+        // all others do.
+        let mut same = later.iter().copied().skip_while(|at| at.byte < byte + gone).peekable();
+        let mut found = None;
+        let ends = !self.go_on(text, width, |at| {
+            while same.next_if(|old| old.byte + new - gone < at.byte).is_some() {}
+            found = same
+                .peek()
+                .copied()
+                .filter(|old| at.byte >= byte + new && old.byte + new - gone == at.byte);
+            found.is_some()
+        });
+        let (false, Some(old), Some(now)) = (ends, found, self.breaks.last().copied()) else {
+            return;
+        };
+        same.next();
+        self.breaks.extend(same.map(|later| Break {
+            byte: later.byte + new - gone,
+            pieces: later.pieces + now.pieces - old.pieces,
+        }));
+        self.pieces = was + now.pieces - old.pieces;
+    }
+
+    /// Wraps from the last break on, after a blank or a hyphen where there is one, else between
+    /// graphemes. One cell of each row is kept for the cursor; the blank that ends a row may stand
+    /// in it. Answers whether it stopped at a break that was to be the last.
+    fn go_on(
+        &mut self,
+        text: &str,
+        width: Option<usize>,
+        mut is_last: impl FnMut(Break) -> bool,
+    ) -> bool {
+        let full = width.unwrap_or(usize::MAX);
+        let limit = full.saturating_sub(1).max(1);
+        let begin = self.breaks.last().copied().unwrap_or_default();
+        self.pieces = begin.pieces;
+        let mut cell = 0;
+        // After the last blank or hyphen, and at which cell that is.
+        let mut opening: Option<(Break, usize)> = None;
+        for piece in pieces(text.get(begin.byte..).unwrap_or_default()) {
+            let here = Break { byte: begin.byte + piece.at, pieces: self.pieces };
+            self.pieces += 1;
+            let blank = piece.text == " ";
+            let room = if blank { full } else { limit };
+            while cell > 0 && cell + piece.cells > room {
+                let (at, from) = match opening.take() {
+                    Some(opening) if !blank => opening,
+                    _ => (here, cell),
+                };
+                self.breaks.push(at);
+                if is_last(at) {
+                    return true;
+                }
+                cell -= from;
+            }
+            cell += piece.cells;
+            if matches!(piece.text, " " | "\t" | "-" | "–") {
+                let after = here.byte + piece.text.len();
+                opening = Some((Break { byte: after, pieces: self.pieces }, cell));
+            }
+        }
+        false
+    }
 }
 
 #[cfg(test)]

@@ -143,6 +143,17 @@ fn another_text_is_one_step() {
 }
 
 #[test]
+fn a_line_takes_less_than_prose_but_shows_and_shortens_what_is_there() {
+    let long = "x".repeat(LINE + 2);
+    let mut line = Editor::new(Lines::One, &long);
+    assert_eq!(press(&mut line, r#""y""#), Pressed::Full);
+    assert_eq!(line.paste("y"), Err(TooLong { bytes: LINE + 3, most: LINE }));
+    assert_eq!(line.text(), long);
+    press(&mut line, "backspace backspace backspace");
+    assert_eq!(press(&mut line, r#""y""#), Pressed::Changed);
+}
+
+#[test]
 fn a_paste_over_the_cap_leaves_the_field_as_it_was() {
     let mut editor = prose("kvar");
     let refused = editor.paste(&"x".repeat(FIELD)).unwrap_err();
@@ -150,7 +161,7 @@ fn a_paste_over_the_cap_leaves_the_field_as_it_was() {
     assert_eq!(editor.text(), "kvar");
     press(&mut editor, "ctrl-a");
     editor.paste(&"x".repeat(FIELD)).unwrap();
-    assert_eq!(press(&mut editor, r#""y""#), Pressed::Ignored);
+    assert_eq!(press(&mut editor, r#""y""#), Pressed::Full);
 }
 
 #[test]
@@ -357,7 +368,8 @@ proptest! {
             editor.press(key.parse().unwrap());
             prop_assert_eq!(editor.text(), text.as_str());
             let fresh = Rows::of(editor.buffer.lines(), Some(usize::from(width)));
-            prop_assert_eq!((editor.rows(), editor.char_count()), (fresh.count(), text.graphemes(true).count()));
+            prop_assert_eq!(&editor.rows, &fresh);
+            prop_assert_eq!(editor.char_count(), text.graphemes(true).count());
             let (row, cell) = editor.cursor();
             prop_assert!(row < editor.rows() && cell < usize::from(width));
         }

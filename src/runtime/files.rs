@@ -106,7 +106,7 @@ impl Open {
             return Vec::new();
         }
         match files.write(&Unsaved { target, fields, request: None }, true) {
-            Ok(path) if first => vec![Msg::Warned(draft_in_file(&path))],
+            Ok(path) if first => vec![Msg::DraftsBeside(Some(draft_in_file(&path)))],
             Ok(_) => Vec::new(),
             Err(_) => vec![Msg::Warned(Say::new("banner-unkept"))],
         }

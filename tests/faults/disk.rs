@@ -151,6 +151,13 @@ fn d1_a_full_disk_is_told_the_reserve_is_used_and_every_word_is_kept() {
 
 #[test]
 fn d1_what_is_typed_on_a_full_disk_is_a_file_elsewhere_and_is_taken_in() {
+    for waits in [false, true] {
+        typed_on_a_full_disk(waits);
+    }
+}
+
+/// Whoever waits hears of the draft before saving, and once more when leaving.
+fn typed_on_a_full_disk(waits: bool) {
     if !needs_root() || !needs("mount") {
         return;
     }
@@ -166,6 +173,9 @@ fn d1_what_is_typed_on_a_full_disk_is_a_file_elsewhere_and_is_taken_in() {
     let words = "Ett ord till. ".repeat(60_000);
     program.press("c").until_says("Kommentar till #1");
     program.send(&format!("\x1b[200~Först. {words}\x1b[201~")).until_says("Ett ord till.");
+    if waits {
+        program.until_says("textfil i");
+    }
     program.press("ctrl-s").until_says("Disken är full. Din text är kvar");
     program.press("esc").until("where the draft is", |screen| screen.contains("textfil i"));
     let files = || std::fs::read_dir(other.path()).unwrap().flatten().count();

@@ -83,6 +83,7 @@ refused-last-stage = The idea is in the last stage.
 refused-first-stage = The idea is in the first stage.
 refused-no-such-stage = The board has { $n } stages.
 refused-not-by-hand = Order the columns by hand first. Press o until it says your own order.
+refused-field-full = The field is full. What you typed last was not taken in.
 refused-paste-too-large = What was pasted is too large. None of it was taken in, and your text is still there.
 failed-saver-gone = It could not be saved: the part that saves is gone. Start the program anew.
 failed-own-search = Sluss made a mistake while searching.

@@ -83,6 +83,7 @@ refused-last-stage = Idén ligger i sista steget.
 refused-first-stage = Idén ligger i första steget.
 refused-no-such-stage = Tavlan har { $n } steg.
 refused-not-by-hand = Ordna kolumnerna själv först. Tryck o tills det står egen ordning.
+refused-field-full = Fältet är fullt. Det du skrev sist kom inte med.
 refused-paste-too-large = Det inklistrade är för stort. Inget av det togs med, och din text är kvar.
 failed-saver-gone = Det gick inte att spara: tråden som sparar är borta. Starta om programmet.
 failed-own-search = Sluss gjorde ett fel när det skulle sökas.

@@ -31,7 +31,10 @@ impl Sheet {
     pub(super) fn close(&mut self, model: &mut Model) -> Turn {
         let effects = self.keep();
         if !effects.is_empty() {
-            model.tell(Say::new("told-draft-kept"));
+            match model.saving.beside.clone() {
+                Some(place) => model.refuse(place),
+                None => model.tell(Say::new("told-draft-kept")),
+            }
         }
         Turn { effects, closes: true }
     }

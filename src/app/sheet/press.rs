@@ -240,8 +240,8 @@ impl Sheet {
                 self.touched();
                 Turn::with(vec![Effect::Copy(text)])
             }
-            Typed::TooLong => {
-                model.refuse(Say::new("refused-paste-too-large"));
+            Typed::Refused(say) => {
+                model.refuse(say);
                 Turn::stay()
             }
         }

@@ -57,6 +57,9 @@ impl Writer {
         self.keeping.push((target.clone(), fields.clone()));
         let kept =
             self.attempt(self.brief(), None, reply, |store| store.keep_draft(&target, &fields));
+        if kept.is_ok() && std::mem::take(&mut self.told_of_files) {
+            reply(Msg::DraftsBeside(None));
+        }
         if kept.is_ok() || fields.is_empty() {
             self.forget(&target, reply);
         } else {
@@ -78,7 +81,7 @@ impl Writer {
                     reply(Msg::Barred(None));
                 }
                 if !std::mem::replace(&mut self.told_of_files, true) {
-                    reply(Msg::Warned(why::draft_in_file(&path)));
+                    reply(Msg::DraftsBeside(Some(why::draft_in_file(&path))));
                 }
             }
             Err(_) => {
