@@ -36,7 +36,7 @@ mod world;
 
 use std::collections::VecDeque;
 
-use crate::app::{Answer, Effect, Focus, Model, Msg, Need, Notice, asks, needs, update};
+use crate::app::{Answer, Effect, Focus, Model, Msg, Need, Notice, asks, catch_up, needs, update};
 
 pub use check::TRY_LOCK;
 pub use colours::colours;
@@ -139,6 +139,7 @@ fn can_wait(model: &Model, need: &Need) -> bool {
 
 /// Reads what the screen needs.
 pub fn read(model: &mut Model, world: &mut World) {
+    catch_up(model);
     let was_kept_out = std::mem::take(&mut world.kept_out);
     read_those(model, world, |_, _| true);
     if was_kept_out

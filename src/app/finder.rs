@@ -31,6 +31,8 @@ pub struct Finder {
     /// Who heard keys when it opened.
     pub under: Context,
     found: Vec<Candidate>,
+    /// What is typed was not looked for yet.
+    stale: bool,
 }
 
 /// Something that can be found.
@@ -77,7 +79,7 @@ impl Finder {
             Purpose::Palette => palette(model, under),
             Purpose::Help => help(model, under),
         };
-        let mut finder = Finder { purpose, listing, under, found };
+        let mut finder = Finder { purpose, listing, under, found, stale: false };
         finder.find(&model.words);
         finder
     }
@@ -86,6 +88,14 @@ impl Finder {
         match self.purpose {
             Purpose::Palette => ListPlan::framed(size),
             Purpose::Help => ListPlan::whole(size, if size.columns >= 76 { 2 } else { 1 }),
+        }
+    }
+
+    /// Looks for what was typed. Of many keys at once only the last is looked for.
+    pub(super) fn catch_up(&mut self, model: &Model) {
+        if std::mem::take(&mut self.stale) {
+            self.find(&model.words);
+            self.settle(model.size);
         }
     }
 
@@ -143,6 +153,7 @@ impl Finder {
     }
 
     pub(super) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
+        self.catch_up(model);
         let page = isize::try_from(self.plan(model.size).page()).unwrap_or(1).max(2) - 1;
         match action {
             Action::Up => self.listing.step(-1),
@@ -191,7 +202,7 @@ impl Finder {
         match type_into(&mut self.listing.line, chord, &mut model.clip) {
             Typed::Changed => {
                 model.notice = None;
-                self.find(&model.words);
+                self.stale = true;
             }
             Typed::Clip(text) => return Turn::with(vec![Effect::Copy(text)]),
             Typed::Refused(say) => model.refuse(say),
@@ -202,13 +213,14 @@ impl Finder {
 
     pub(super) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
         match self.listing.line.paste(&clean(text, Lines::One)) {
-            Ok(()) => self.find(&model.words),
+            Ok(()) => self.stale = true,
             Err(_) => model.refuse(Say::new("refused-paste-too-large")),
         }
         Turn::stay()
     }
 
     pub(super) fn mouse(&mut self, model: &mut Model, mouse: Mouse) -> Turn {
+        self.catch_up(model);
         match mouse {
             Mouse::WheelUp { .. } => self.listing.step(-1),
             Mouse::WheelDown { .. } => self.listing.step(1),

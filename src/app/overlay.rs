@@ -255,11 +255,24 @@ pub(super) fn need(model: &Model) -> Option<Need> {
 
 /// Lets each overlay find its place, and look at what was read for it.
 pub(super) fn settle(model: &mut Model) {
+    each(model, Overlay::settle);
+}
+
+/// Before the screen is drawn, what many keys may have asked for is done once.
+pub fn catch_up(model: &mut Model) {
+    each(model, |overlay, model| {
+        if let Overlay::Finder(finder) = overlay {
+            finder.catch_up(model);
+        }
+    });
+}
+
+fn each(model: &mut Model, mut settle: impl FnMut(&mut Overlay, &Model)) {
     let mut overlays = std::mem::take(&mut model.overlays);
     // Whatever goes wrong in here, what is typed there is not lost.
     let settled = catch_unwind(AssertUnwindSafe(|| {
         for overlay in &mut overlays {
-            overlay.settle(model);
+            settle(overlay, model);
         }
     }));
     model.overlays = overlays;

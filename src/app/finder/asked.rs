@@ -5,6 +5,9 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Candidate;
 
+/// How many characters of what was typed are looked for.
+const MOST: usize = 200;
+
 /// What was typed, as it is looked for in names and in sentences.
 pub(super) struct Asked {
     matcher: Matcher,
@@ -14,7 +17,9 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    /// Of a query that is longer than any sentence the beginning counts.
     pub(super) fn new(query: &str) -> Asked {
+        let query = query.char_indices().nth(MOST).map_or(query, |(end, _)| query.split_at(end).0);
         let (case, form) = (CaseMatching::Ignore, Normalization::Smart);
         let atom = |word| Atom::new(word, case, form, AtomKind::Substring, false);
         Asked {
@@ -35,11 +40,9 @@ impl Asked {
         }
         for (nth, help) in (0..).zip(&candidate.helps) {
             let text = Utf32Str::new(help, &mut self.buffer);
-            let mut sum = Some(0_u32);
-            for atom in &self.sentences {
-                let score = atom.score(text, &mut self.matcher);
-                sum = sum.zip(score).map(|(sum, score)| sum + u32::from(score));
-            }
+            let sum = self.sentences.iter().try_fold(0, |sum: u32, atom| {
+                Some(sum + u32::from(atom.score(text, &mut self.matcher)?))
+            });
             best = best.max(sum.map(|score| score.saturating_sub(nth * 8)));
         }
         best
