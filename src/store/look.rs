@@ -130,8 +130,13 @@ fn newest_version(log: &Path) -> io::Result<i64> {
     let mut head = [0_u8; LOG_HEAD];
     log.read_exact(&mut head)?;
     let Some(header) = LogHeader::read(&head) else { return Ok(0) };
+    let bytes = log.metadata()?.len();
     let (mut newest, mut unsure) = (0, 0);
     for nth in 0.. {
+        // Whoever was killed may have left a frame without its page.
+        if header.frame(nth + 1) > bytes {
+            break;
+        }
         let mut frame = [0_u8; FRAME_HEAD];
         log.seek(SeekFrom::Start(header.frame(nth)))?;
         if log.read_exact(&mut frame).is_err() || !header.is_ours(&frame) {
@@ -231,6 +236,19 @@ mod tests {
         assert!(matches!(look(&path), Err(OpenError::Newer { found: 999, .. })));
         assert_eq!(std::fs::read(beside(&path, "-wal")).unwrap(), log);
         assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    }
+
+    #[test]
+    fn a_version_whose_last_page_never_came_to_the_log_is_not_there() {
+        let (_folder, path) = fresh();
+        let newer = rusqlite::Connection::open(&path).unwrap();
+        newer.pragma_update(None, "user_version", 999).unwrap();
+        let log = std::fs::read(beside(&path, "-wal")).unwrap();
+        drop(newer);
+        std::fs::write(beside(&path, "-wal"), &log[..log.len() - 4096]).unwrap();
+        assert_eq!(newest_version(&beside(&path, "-wal")).unwrap(), 0);
+        std::fs::write(beside(&path, "-wal"), &log).unwrap();
+        assert_eq!(newest_version(&beside(&path, "-wal")).unwrap(), 999);
     }
 
     #[test]
