@@ -574,6 +574,41 @@ fn another_file_in_the_same_folder_and_what_is_a_persons_own_stay_as_they_are() 
 }
 
 #[test]
+fn copies_of_another_board_in_a_shared_second_folder_stay_as_they_are() {
+    let place = Place::lived_in();
+    let first = "SELECT uid FROM journal ORDER BY seq LIMIT 1";
+    let raw = rusqlite::Connection::open(place.file()).unwrap();
+    let board: String = raw.query_row(first, [], |row| row.get(0)).unwrap();
+    drop(raw);
+    let shared = tempfile::tempdir().unwrap();
+    let of_board = |folder: &Path, seq, board: Option<&str>| {
+        let from = place.backup(seq);
+        let copy = folder.join(from.file_name().unwrap());
+        let told = |copy: &Path| copy.with_extension("db.sha256");
+        let line = board.map(|board| format!("# board {board}\n")).unwrap_or_default();
+        let text = format!("{line}{}", std::fs::read_to_string(told(&from)).unwrap());
+        std::fs::rename(&from, &copy).unwrap();
+        std::fs::remove_file(told(&from)).unwrap();
+        std::fs::write(told(&copy), text).unwrap();
+        copy
+    };
+    let backups = place.folder.path().join("backups");
+    // What the file was before its first steps were lost.
+    let was = of_board(&backups, 2, Some("4711"));
+    let own = [(3, Some(&*board)), (4, Some("4711")), (5, None)]
+        .map(|(seq, board)| of_board(shared.path(), seq, board));
+    let theirs = of_board(shared.path(), 6, Some("4712"));
+    let before = std::fs::read(&theirs).unwrap();
+    let others = Others { folders: vec![shared.path().to_owned()], texts: Vec::new() };
+    let removal = Removal::Person(place.asked(Deed::Erase, Verdict::Redact));
+    let erased =
+        erase(&place.file(), place.request(), "one", &removal, &others, &mut |_| {}).unwrap();
+    assert!(own.iter().chain([&was]).all(|copy| erased.rewritten.contains(copy)), "{erased:?}");
+    assert!(!erased.rewritten.contains(&theirs) && !erased.deleted.contains(&theirs));
+    assert!(std::fs::read(&theirs).unwrap() == before);
+}
+
+#[test]
 #[cfg(unix)]
 fn among_the_files_of_others_only_texts_of_ones_own_for_this_file_are_read() {
     use std::os::unix::fs::PermissionsExt;

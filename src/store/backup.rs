@@ -20,10 +20,11 @@ pub use difference::difference;
 pub(super) use folder::{Held, sync};
 pub use hash::sha256;
 pub use keep::{Keeping, Kept, keep};
-pub(super) use list::check_bytes;
+pub(super) use list::{board_of, check_bytes};
 pub use list::{check, ideas, list, newest_seq};
 pub(super) use name::is_copy_of;
 pub use second::copy_to;
+pub(super) use take::board;
 pub use take::{Taking, take, take_with};
 
 /// Why no copy was taken. Those there are stay as they were.

@@ -17,6 +17,7 @@ use rusqlite::Connection;
 
 use crate::domain::{Erasure, Keep, No, PersonHit, Removal};
 
+use super::backup::board;
 use super::{Beside, Fault, OpenError, Presence, Request, Store, fault, sweep};
 
 use bytes::Search;
@@ -156,12 +157,12 @@ pub fn erase(
         Err(error) => return Err(EraseError::Open(error)),
     }
     let _alone = Presence::alone(&beside).map_err(failed)?.ok_or(EraseError::NotAlone)?;
-    close_log(path)?;
+    let board = close_log(path)?;
     tell(Phase::Rewriting);
     copies::sweep(&beside).map_err(failed)?;
     others.texts.iter().chain([&folder]).for_each(|folder| sweep(folder));
     let ours = || {
-        Ours::of(&beside, &others.folders, &others.texts)
+        Ours::of(&beside, board.as_deref(), &others.folders, &others.texts)
             .map_err(|(path, error)| EraseError::Io { path, error })
     };
     let _turns = copies::turns(&beside, &ours()?)?;
@@ -270,13 +271,13 @@ impl Phase {
 }
 
 /// Closes the log into the file, which only succeeds where nobody else has it open: where there are
-/// no locks on whole files, that is all that is known.
-fn close_log(path: &Path) -> Result<(), EraseError> {
+/// no locks on whole files, that is all that is known. Answers which board it is.
+fn close_log(path: &Path) -> Result<Option<String>, EraseError> {
     let connection = Connection::open(path)?;
     let mode: rusqlite::Result<String> =
         connection.query_row("PRAGMA journal_mode = delete", [], |row| row.get(0));
     match mode {
-        Ok(mode) if mode == "delete" => Ok(()),
+        Ok(mode) if mode == "delete" => Ok(board(&connection)?),
         Ok(_) => Err(EraseError::NotAlone),
         Err(error) => match Fault::from(error) {
             fault if fault.is_busy() => Err(EraseError::NotAlone),

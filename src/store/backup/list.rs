@@ -54,6 +54,11 @@ pub(super) fn told(folder: &Path, file: &str) -> Option<name::Beside> {
     name::Beside::read(&std::fs::read_to_string(path).ok()?)
 }
 
+/// Which board a copy is said to be of; none where nothing beside it says so.
+pub(in crate::store) fn board_of(copy: &Path) -> Option<String> {
+    told(copy.parent()?, &copy.file_name()?.to_string_lossy())?.board
+}
+
 /// Reads a copy's bytes: are they those that were checked when it was taken?
 pub fn check(beside: &Beside, copy: &Backup) -> Soundness {
     check_in(&beside.backups(), copy)

@@ -100,7 +100,7 @@ fn frugal(connection: &Connection) -> Result<(), Fault> {
 }
 
 /// What tells a board from another of the same name: the first step that was taken on it.
-fn board(connection: &Connection) -> Result<Option<String>, Fault> {
+pub(in crate::store) fn board(connection: &Connection) -> Result<Option<String>, Fault> {
     let sql = "SELECT uid FROM journal WHERE run <> ?1 ORDER BY seq LIMIT 1";
     Ok(connection.query_row(sql, [ELSEWHERE], |row| row.get(0)).optional()?)
 }

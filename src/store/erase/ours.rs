@@ -1,12 +1,15 @@
 //! Which files are ours, by their exact names: copies in the folders of the file, and texts that could
-//! not be saved. Files may share a folder; what is another file's, or a person's own, is not ours.
+//! not be saved. Files may share a folder; what is another file's, or a person's own, is not ours. Two
+//! boards of one name may share a second folder: there a copy says which board it is of.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::store::backup::board_of;
 use crate::store::look::beside as with;
 use crate::store::{Beside, backup, rights};
 
@@ -28,19 +31,31 @@ pub(super) struct Ours {
 }
 
 impl Ours {
-    /// In the folders of the file and in others where its copies lie; among the files of `texts`
-    /// there may be texts that could not be saved.
+    /// In the folders of the file and in others where copies of this board lie; among the files of
+    /// `texts` there may be texts that could not be saved.
     pub(super) fn of(
         beside: &Beside,
+        board: Option<&str>,
         others: &[PathBuf],
         texts: &[PathBuf],
     ) -> Result<Ours, (PathBuf, io::Error)> {
         let mut ours = Ours::default();
         let names = Names::of(beside);
         let own = [beside.folder().to_owned(), beside.backups()];
-        for folder in own.iter().chain(others) {
+        for folder in &own {
             for path in files(folder).map_err(|error| (folder.clone(), error))? {
                 names.sort(path, &mut ours);
+            }
+        }
+        // What lies in the file's own folders is its own, whatever it began with.
+        let boards: BTreeSet<String> =
+            ours.copies.iter().filter_map(|copy| board_of(copy)).collect();
+        let is_meant = |of: &str| Some(of) == board || boards.contains(of);
+        for folder in others.iter().filter(|folder| !own.contains(folder)) {
+            for path in files(folder).map_err(|error| (folder.clone(), error))? {
+                if board_of(&path).is_none_or(|of| is_meant(&of)) {
+                    names.sort(path, &mut ours);
+                }
             }
         }
         let there = |file: &Path| file.file_name() == beside.file().file_name();
