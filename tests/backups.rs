@@ -483,6 +483,55 @@ fn c1_a_file_whose_first_bytes_are_gone_is_salvaged_whole() {
 }
 
 #[test]
+fn c1_a_file_whose_first_bytes_say_something_wrong_is_salvaged_whole() {
+    let place = Place::full();
+    let before = contents(&place.file());
+    let whole = std::fs::read(place.file()).unwrap();
+    let wrong: [(usize, &[u8]); 17] = [
+        (0, b"squeal"),
+        // The size of pages: none, and others that there are.
+        (16, &[0, 0]),
+        (16, &[0, 1]),
+        (16, &[0x20, 0]),
+        (16, &[0x02, 0]),
+        (18, &[7]),
+        (19, &[1]),
+        (20, &[1]),
+        (20, &[0xff]),
+        (21, &[65]),
+        (22, &[0]),
+        (23, &[33]),
+        (28, &[0x7f, 0, 0, 0]),
+        (44, &[0, 0, 0, 9]),
+        (52, &[0, 0, 0, 5]),
+        (56, &[0, 0, 0, 2]),
+        (60, &[0x7f, 0, 0, 0]),
+    ];
+    for (at, said) in wrong {
+        let mut bytes = whole.clone();
+        bytes[at..at + said.len()].copy_from_slice(said);
+        std::fs::write(place.file(), &bytes).unwrap();
+        assert_eq!(salvage::survey(&place.file()), Some(40), "{at}: {said:?}");
+        let (to, told) = salvaged(&place);
+        assert_eq!(contents(&to), before, "{at}: {said:?}");
+        assert_eq!((told.lost, told.lost_steps), (vec![], 0), "{at}: {said:?}");
+        assert_eq!(std::fs::read(place.file()).unwrap(), bytes, "not a byte of it changed");
+        std::fs::remove_file(to).unwrap();
+    }
+}
+
+#[test]
+fn c1_a_file_whose_pages_are_of_another_size_is_salvaged_whole() {
+    let place = Place::full();
+    let raw = rusqlite::Connection::open(place.file()).unwrap();
+    raw.execute_batch("PRAGMA journal_mode = delete; PRAGMA page_size = 1024; VACUUM").unwrap();
+    drop(raw);
+    let before = contents(&place.file());
+    let (to, told) = salvaged(&place);
+    assert_eq!((contents(&to), told.lost), (before, vec![]));
+}
+
+#[test]
 fn c1_a_file_that_cannot_tell_where_its_tables_are_is_salvaged_whole() {
     let begun = Place::full();
     let mut came_back = Place::full();

@@ -5,6 +5,8 @@ use super::schema::{self, APPLICATION_ID};
 
 /// So many bytes stand before the first page's content.
 pub(super) const HEAD: usize = 100;
+/// So many bytes is a page of ours.
+pub(super) const PAGE: u64 = 4096;
 
 /// What a file of ours says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,22 +38,20 @@ impl Header {
             return Err(Wrong::Foreign);
         }
         let version = i64::from(long(head, 60));
-        let page = match short(head, 16) {
-            1 => 65_536,
-            page => u64::from(page),
-        };
+        let page = page_size(head);
         let journals = (byte(head, 18), byte(head, 19));
-        // Figures that SQLite never writes otherwise.
-        let sound = (512..=65_536).contains(&page)
-            && page.is_power_of_two()
+        // Figures that are never otherwise in a file of ours.
+        let sound = page.is_some()
             && matches!(journals, (1, 1) | (2, 2))
+            && byte(head, 20) == 0
             && (byte(head, 21), byte(head, 22), byte(head, 23)) == (64, 32, 32)
             && (1..=4).contains(&long(head, 44))
-            && (1..=3).contains(&long(head, 56));
+            && long(head, 56) == 1;
         // Of a newer file not even the form is known.
         if !sound && version <= schema::version() {
             return Err(Wrong::Damaged);
         }
+        let page = page.unwrap_or(PAGE);
         let pages = u64::from(long(head, 28));
         let is_kept = long(head, 24) == long(head, 92) && pages > 0;
         Ok(Header { page, has_log: journals == (2, 2), version, pages: is_kept.then_some(pages) })
@@ -61,6 +61,15 @@ impl Header {
     pub(super) fn fits(&self, bytes: u64) -> bool {
         bytes.is_multiple_of(self.page) && self.pages.is_none_or(|pages| bytes >= pages * self.page)
     }
+}
+
+/// How large pages are, where what is said is a size.
+pub(super) fn page_size(head: &[u8]) -> Option<u64> {
+    let page = match short(head, 16) {
+        1 => 65_536,
+        page => u64::from(page),
+    };
+    ((512..=65_536).contains(&page) && page.is_power_of_two()).then_some(page)
 }
 
 /// What the log beside the file begins with.
@@ -171,7 +180,9 @@ mod tests {
         assert_eq!(Header::read(&[0; 4096]), Err(Wrong::Damaged));
         assert_eq!(with(16, &[0x0f, 0xff]), Err(Wrong::Damaged));
         assert_eq!(with(18, &[7]), Err(Wrong::Damaged));
+        assert_eq!(with(20, &[1]), Err(Wrong::Damaged));
         assert_eq!(with(21, &[0]), Err(Wrong::Damaged));
+        assert_eq!(with(56, &[0, 0, 0, 3]), Err(Wrong::Damaged));
     }
 
     #[test]

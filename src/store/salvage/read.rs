@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use crate::domain::{Change, Kind, Row, Value, clean};
-use crate::store::header::HEAD;
+use crate::store::header::{HEAD, PAGE, page_size};
 use crate::store::integrity::{Told, entered, standings};
 use crate::store::journal::{read_changes, read_label, written_state};
 use crate::store::open::OpenError;
@@ -23,22 +23,26 @@ use super::build;
 /// So many places between a broken front and a broken back are asked for one by one.
 const PROBED: i64 = 200_000;
 
-/// Opens the copy of a damaged file. Where its first bytes are gone they are written anew: they are the
-/// same in every file of ours, but for its length. So are the pages that tell where the tables are.
+/// Opens the copy of a damaged file. Its first bytes are written anew: they are the same in every file
+/// of ours, but for its length. So are the pages that tell where the tables are, where they are gone.
 pub(super) fn open(folder: &Path, file: &Path) -> Result<Connection, OpenError> {
     let copy = folder.join("damaged");
     if !copy.exists() {
         return Err(super::super::look::look(file).err().unwrap_or(OpenError::Damaged));
     }
-    give_head(&copy)?;
-    let told = connected(&copy).map(|from| (build::is_named(&from), build::readable(&from)));
-    if matches!(told, Ok((true, _))) {
-        return connected(&copy);
+    // Ours are of one size; another may have been made by somebody's hand.
+    let other = page_told(&copy)?.filter(|page| *page != PAGE);
+    for page in [PAGE].into_iter().chain(other) {
+        give_head(&copy, page)?;
+        if let Some(from) = connected(&copy).ok().filter(build::is_named) {
+            return Ok(from);
+        }
     }
+    give_head(&copy, PAGE)?;
     // What tells where the tables are is broken: whichever build finds the most is the file's own.
     let own = folder.join("own");
     std::fs::copy(&copy, &own)?;
-    let mut best = told.as_ref().map_or(0, |(_, readable)| *readable);
+    let mut best = connected(&copy).map_or(0, |from| build::readable(&from));
     let mut found = None;
     for build in build::builds()? {
         std::fs::copy(&own, &copy)?;
@@ -67,33 +71,36 @@ fn connected(copy: &Path) -> Result<Connection, OpenError> {
     Ok(connection)
 }
 
-fn give_head(copy: &Path) -> Result<(), OpenError> {
-    let mut file = OpenOptions::new().read(true).write(true).open(copy)?;
+/// How large a file says that its pages are, where that is a size.
+fn page_told(copy: &Path) -> Result<Option<u64>, OpenError> {
     let mut head = Vec::new();
-    std::io::Read::by_ref(&mut file).take(HEAD as u64).read_to_end(&mut head)?;
-    if crate::store::header::Header::read(&head).is_ok() {
-        return Ok(());
-    }
+    std::fs::File::open(copy)?.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(page_size(&head))
+}
+
+/// Writes the first bytes anew, for pages of such a size. What they say wrongly keeps SQLite from
+/// reading what follows, though all of it be whole.
+fn give_head(copy: &Path, page: u64) -> Result<(), OpenError> {
     let fresh = tempfile::NamedTempFile::new()?;
     schema::begin(&mut Connection::open(fresh.path())?)?;
     let mut head = vec![0; HEAD];
     std::fs::File::open(fresh.path())?.read_exact(&mut head)?;
-    let page = crate::store::header::Header::read(&head).map_or(4096, |header| header.page);
-    let length = file.metadata()?.len();
-    let pages = u32::try_from(length.div_ceil(page)).unwrap_or(u32::MAX);
-    let mut put = |at: usize, bytes: [u8; 4]| {
-        if let Some(place) = head.get_mut(at..at + 4) {
-            place.copy_from_slice(&bytes);
+    let mut file = OpenOptions::new().write(true).open(copy)?;
+    let pages = u32::try_from(file.metadata()?.len().div_ceil(page)).unwrap_or(u32::MAX);
+    let mut put = |at: usize, bytes: &[u8]| {
+        if let Some(place) = head.get_mut(at..at + bytes.len()) {
+            place.copy_from_slice(bytes);
         }
     };
+    // The largest size does not fit, and is written as 1.
+    put(16, &u16::try_from(page).unwrap_or(1).to_be_bytes());
     // What stands in the log belongs to the file.
     if crate::store::look::size(&copy.with_file_name("damaged-wal")) > 0 {
-        put(16, [0x10, 0, 2, 2]);
+        put(18, &[2, 2]);
     }
-    put(28, pages.to_be_bytes());
+    put(28, &pages.to_be_bytes());
     // No list of free pages: it may be that which is broken.
-    put(32, [0; 4]);
-    put(36, [0; 4]);
+    put(32, &[0; 8]);
     file.seek(SeekFrom::Start(0))?;
     file.write_all(&head)?;
     file.sync_all()?;
