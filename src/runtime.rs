@@ -1,5 +1,6 @@
 //! The edge: the one place where effects happen. The loop is in `run`.
 
+mod alone;
 mod answers;
 mod aside;
 mod backing;
@@ -38,10 +39,11 @@ use std::collections::VecDeque;
 
 use crate::app::{Answer, Effect, Focus, Model, Msg, Need, Notice, asks, catch_up, needs, update};
 
+pub use alone::Alone;
 pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
-pub use erasing::{EXPORTS, Eraser, told_of, with_export};
+pub use erasing::{EXPORTS, told_of, with_export};
 pub use files::Files;
 pub use finder::Finder;
 pub use inspector::Inspector;
@@ -100,9 +102,10 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                 Effect::TakeBackup | Effect::Restore(_) | Effect::Switch | Effect::Recover(_) => {
                     inbox.extend(world.back(model, effect, now))
                 }
-                Effect::Extract(_) | Effect::Erase(_) | Effect::TakeErased => {
+                Effect::Extract(_) | Effect::Erase(_) => {
                     inbox.extend(world.see_to_people(model, effect, now));
                 }
+                Effect::TakeUp => inbox.extend(world.take_up(model)),
                 Effect::OpenFile { which, begin } => {
                     inbox.push_back(world.change_file(model, which, begin, now));
                 }

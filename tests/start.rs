@@ -42,7 +42,7 @@ impl Program {
             finder: Box::new(|_| Finder::in_line()),
             saver: Box::new(saver),
             keeper: Box::new(|file| Keeper::in_line(file.to_owned(), Default::default())),
-            eraser: sluss::runtime::Eraser::in_line(),
+            alone: sluss::runtime::Alone::in_line(),
             write: Box::new(|_, _| Ok(String::new())),
             watch: Box::new(|_| None),
         };

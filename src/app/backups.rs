@@ -25,6 +25,8 @@ pub enum Backed {
     Ready,
     /// There is no way back there, and nothing was changed.
     NotRestored(Say),
+    /// The way on from a file that cannot be read leads nowhere.
+    NotRecovered(Say),
     /// The other file is open.
     Restored(Box<Opened>, Say),
 }
@@ -57,6 +59,10 @@ pub(super) fn told(model: &mut Model, backed: Backed) -> Vec<Effect> {
                     sheet.saving = false;
                 }
             }
+            model.refuse(say);
+        }
+        Backed::NotRecovered(say) => {
+            model.saving.shut = false;
             model.refuse(say);
         }
         Backed::Restored(opened, told) => {

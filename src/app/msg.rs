@@ -98,10 +98,10 @@ pub enum Msg {
     Backup(Backed),
     /// The file cannot be read.
     Broken(Box<Broken>),
-    /// How far an erasure has come.
-    Erasing(Say),
-    /// An erasure has ended: the file is free again.
-    EraseEnded,
+    /// How far something has come that is done to the file while it is closed.
+    Working(Say),
+    /// It has ended: the file is free again.
+    WorkEnded,
     /// What became of an erasure.
     Went(Went),
     /// Something that was looked for off the loop.
@@ -243,8 +243,8 @@ pub enum Effect {
     Extract(PersonId),
     /// Takes somebody or something out of the file for good.
     Erase(Box<Removal>),
-    /// Opens the file again after an erasure that has ended.
-    TakeErased,
+    /// Opens the file again after what was done to it has ended.
+    TakeUp,
     /// Puts the text of ideas on the system's clipboard.
     CopyIdeas(Vec<IdeaId>),
     /// Writes a text to a file of that name, or one like it that is not there yet.

@@ -9,7 +9,7 @@ use super::pane;
 
 pub fn needs(model: &Model) -> Vec<Need> {
     let mut needs = Vec::new();
-    if model.saving.erasing {
+    if model.saving.shut {
         return needs;
     }
     if model.frame.version != Some(model.version) {

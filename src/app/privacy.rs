@@ -41,7 +41,7 @@ pub enum Went {
 
 /// Tells what became of it. Nothing of what was on the screen is left.
 pub(super) fn went(model: &mut Model, went: Went) -> Vec<Effect> {
-    model.saving.erasing = false;
+    model.saving.shut = false;
     match went {
         Went::Not(say) => {
             for overlay in &mut model.overlays {

@@ -29,8 +29,8 @@ pub struct Pending {
 /// How the saving stands.
 #[derive(Debug, Default)]
 pub struct Saving {
-    /// Something is taken out of the file for good. It is closed meanwhile.
-    pub erasing: bool,
+    /// The file is closed while something is done to the whole of it.
+    pub shut: bool,
     /// Another program holds the file.
     pub waiting: bool,
     /// Why nothing can be written just now.

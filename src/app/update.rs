@@ -27,9 +27,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     let known = model.pending.len();
     let effects = match msg {
         // There is no file to do anything to.
-        Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) | Msg::Keep if model.saving.erasing => {
-            Vec::new()
-        }
+        Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) | Msg::Keep if model.saving.shut => Vec::new(),
         Msg::Key(chord) => key(model, chord),
         Msg::Paste(_) | Msg::Mouse(_) if model.saving.leaving.is_some() => {
             // What came now would be kept by nobody.
@@ -131,11 +129,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             recovery::broken(model, &broken);
             Vec::new()
         }
-        Msg::Erasing(say) => {
+        Msg::Working(say) => {
             model.tell(say);
             Vec::new()
         }
-        Msg::EraseEnded => vec![Effect::TakeErased],
+        Msg::WorkEnded => vec![Effect::TakeUp],
         Msg::Went(went) => super::privacy::went(model, went),
         Msg::Found(found) => {
             finding::take(model, found);

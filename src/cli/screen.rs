@@ -9,7 +9,7 @@ use crate::app::{Model, Msg, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
 use crate::domain::Say;
 use crate::runtime::{
-    self, Clock, Eraser, Files, Finder, Inspector, Keeper, Saver, Watch, World, broken, colours,
+    self, Alone, Clock, Files, Finder, Inspector, Keeper, Saver, Watch, World, broken, colours,
 };
 use crate::store::{look, zone};
 use crate::terminal::{Terminal, install_panic_hook};
@@ -143,7 +143,7 @@ fn files(places: &Places, reply: impl Fn(Msg) + Clone + Send + 'static) -> Files
         finder: Box::new(finder),
         inspector: Box::new(inspector),
         keeper: Box::new(keeper),
-        eraser: Eraser::thread(reply.clone()),
+        alone: Alone::thread(reply.clone()),
         write: Box::new(move |file, language| own::write(&there, file, language)),
         watch: Box::new(move |file| Watch::start(file, reply.clone())),
     }

@@ -1,16 +1,19 @@
 //! What the world does about backups: they are taken, gone back to, and what cannot be read is got
 //! over.
 
+use std::path::{Path, PathBuf};
+
 use crate::app::{Answer, Backed, Effect, Model, Msg, Need, Now, WayOn};
 use crate::domain::{Backup, Say};
 use crate::store::restore;
 use crate::store::{Fault, OpenError, Reader, Store};
 
+use super::alone::Fallen;
 use super::fault;
 use super::files::Open;
-use super::recover::{broken_inside, recover};
+use super::recover::{Recovered, broken_inside, recover};
 use super::saver::Saver;
-use super::why::{not_opened, not_restored};
+use super::why::{not_opened, not_restored, not_salvaged};
 use super::world::World;
 
 impl World {
@@ -46,7 +49,7 @@ impl World {
                 }
             }
             Effect::Switch => vec![self.switch(model)],
-            Effect::Recover(way) => vec![self.recover(model, &way, now)],
+            Effect::Recover(way) => self.recover(model, way, now).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -80,18 +83,28 @@ impl World {
         }
     }
 
-    fn recover(&mut self, model: &Model, way: &WayOn, now: Now) -> Msg {
-        let failed = |say| Msg::Answer(Answer::Failed(say));
+    /// What can be read of a large file is read row by row.
+    fn recover(&mut self, model: &Model, way: WayOn, now: Now) -> Option<Msg> {
+        let failed = |say| Msg::Backup(Backed::NotRecovered(say));
         let Some(path) = self.path(model) else {
-            return failed(Say::new("refused-only-this-file"));
+            return Some(failed(Say::new("refused-only-this-file")));
         };
-        self.close();
-        let request = self.request(now);
-        let recovered = match recover(&path, way, request, &self.run()) {
-            Ok(recovered) => recovered,
-            Err(say) => return failed(say),
-        };
-        let mut path = path;
+        let (request, run) = (self.request(now), self.run());
+        let job = move |file: &Path, _: &mut dyn FnMut(Say)| recover(file, &way, request, &run);
+        self.alone(model, path, job, move |world, model, path, ended| {
+            let ended = match ended {
+                Ok(Ok(recovered)) => world.settle_on(model, path, recovered),
+                Ok(Err(say)) => Err(say),
+                Err(Fallen::NotBegun(error)) => Err(not_salvaged(&error.into(), path)),
+                Err(Fallen::Panicked) => Err(Say::new("failed-own-recovery")),
+            };
+            ended.unwrap_or_else(failed)
+        })
+    }
+
+    /// Opens what the way on led to.
+    fn settle_on(&mut self, model: &Model, path: &Path, recovered: Recovered) -> Result<Msg, Say> {
+        let mut path = path.to_owned();
         if let Some((folder, instead)) = recovered.instead {
             if let Some(files) = &mut self.files {
                 files.own.clone_from(&instead);
@@ -99,13 +112,11 @@ impl World {
             path = instead;
             self.kept = Some(folder);
         }
-        match self.reopen(model, &path) {
-            Ok(()) => self.restored(model, recovered.told),
-            Err(error) => failed(not_opened(&error, &path)),
-        }
+        self.reopen(model, &path).map_err(|error| not_opened(&error, &path))?;
+        Ok(self.restored(model, recovered.told))
     }
 
-    fn path(&self, model: &Model) -> Option<std::path::PathBuf> {
+    fn path(&self, model: &Model) -> Option<PathBuf> {
         match (&self.files, &self.open) {
             (Some(files), _) => Some(files.path(model.file).to_owned()),
             (None, Some(open)) => Some(open.reader.path().to_owned()),
@@ -129,11 +140,7 @@ impl World {
         }
     }
 
-    pub(super) fn reopen(
-        &mut self,
-        model: &Model,
-        path: &std::path::Path,
-    ) -> Result<(), OpenError> {
+    pub(super) fn reopen(&mut self, model: &Model, path: &Path) -> Result<(), OpenError> {
         self.open = match &self.files {
             Some(files) => files.open(model.file)?,
             None => {
@@ -185,7 +192,7 @@ impl World {
 }
 
 /// Whether another connection finds damage too: a disk or a share that fails for a moment is none.
-fn is_damaged(path: &std::path::Path) -> bool {
+fn is_damaged(path: &Path) -> bool {
     let reader = match Reader::open(path) {
         Ok(reader) => reader,
         Err(OpenError::Fault(fault)) => return fault.is_damaged(),

@@ -1,9 +1,7 @@
 //! Taking somebody or something out of the file for good, from the screen: nothing of ours has the
 //! file open meanwhile, and afterwards another file is there.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -15,6 +13,7 @@ use crate::export::extract::{Extract, Wording};
 use crate::export::protocol;
 use crate::store::{EraseError, Erased, Fault, Others, Phase, Reader, erase};
 
+use super::alone::Fallen;
 use super::saver::Job;
 use super::texts;
 use super::why::{not_erased, not_opened, not_read};
@@ -32,48 +31,18 @@ pub fn with_export(known: &str, path: &Path) -> String {
     lines.get(lines.len().saturating_sub(MOST_EXPORTS)..).unwrap_or_default().join("\n")
 }
 
-type Reply = Arc<Mutex<dyn Fn(Msg) + Send>>;
-
-/// Where it is done: each copy is written anew and read, which takes its time.
-pub struct Eraser(Option<Reply>);
-
-/// What is going on, while nothing of ours has the file open.
-pub(super) struct Erasing {
-    path: PathBuf,
-    thread: JoinHandle<Result<Erased, EraseError>>,
-}
-
-impl Eraser {
-    pub fn in_line() -> Eraser {
-        Eraser(None)
-    }
-
-    /// On a thread that tells how far it has come.
-    pub fn thread(reply: impl Fn(Msg) + Send + 'static) -> Eraser {
-        Eraser(Some(Arc::new(Mutex::new(reply))))
-    }
-}
-
-/// Tells, and says at the last that it has ended.
-struct Last(Reply);
-
-impl Last {
-    fn say(&self, msg: Msg) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)(msg);
-    }
-}
-
-impl Drop for Last {
-    fn drop(&mut self) {
-        self.say(Msg::EraseEnded);
-    }
-}
-
 fn phase_said(phase: Phase) -> Option<Say> {
     match phase {
         Phase::Copy { nth, of } => Some(Say::new("erasing-copy").with("nth", nth).with("of", of)),
         Phase::Searching => Some(Say::new("erasing-searches")),
         Phase::Rewriting | Phase::Replacing | Phase::Replaced => None,
+    }
+}
+
+fn error(fallen: Fallen, path: &Path) -> EraseError {
+    match fallen {
+        Fallen::NotBegun(error) => EraseError::Io { path: path.to_owned(), error },
+        Fallen::Panicked => Fault::Unreadable("the thread ended".into()).into(),
     }
 }
 
@@ -147,7 +116,6 @@ impl World {
         match effect {
             Effect::Extract(person) => Some(Msg::Wrote(self.extract(model, person, now))),
             Effect::Erase(removal) => self.erase(model, removal, now),
-            Effect::TakeErased => self.take_erased(model),
             _ => None,
         }
     }
@@ -176,7 +144,7 @@ impl World {
         Ok(written)
     }
 
-    /// On a thread, what becomes of it comes later.
+    /// Each copy is written anew and read.
     fn erase(&mut self, model: &Model, removal: Box<Removal>, now: Now) -> Option<Msg> {
         let (request, run) = (self.request(now), self.run());
         let Some(open) = &self.open else {
@@ -184,40 +152,14 @@ impl World {
         };
         let path = open.reader.path().to_owned();
         let others = Others::of(open.keeper.second());
-        self.close();
-        let eraser = self.files.as_ref().and_then(|files| files.eraser.0.clone());
-        let file = path.clone();
-        let job =
-            move |tell: &mut dyn FnMut(Phase)| erase(&file, request, &run, &removal, &others, tell);
-        let Some(reply) = eraser else {
-            let ended = job(&mut |_: Phase| {});
-            return Some(Msg::Went(self.landed(model, &path, ended)));
+        let job = move |file: &Path, tell: &mut dyn FnMut(Say)| {
+            let mut told = |phase| phase_said(phase).into_iter().for_each(&mut *tell);
+            erase(file, request, &run, &removal, &others, &mut told)
         };
-        let thread = std::thread::Builder::new().name("eraser".into()).spawn(move || {
-            // Whatever ends it, the file is opened again.
-            let last = Last(reply);
-            job(&mut |phase| {
-                phase_said(phase).into_iter().for_each(|say| last.say(Msg::Erasing(say)))
-            })
-        });
-        match thread {
-            Ok(thread) => {
-                self.erasing = Some(Erasing { path, thread });
-                None
-            }
-            Err(error) => {
-                let ended = Err(EraseError::Io { path: path.clone(), error });
-                Some(Msg::Went(self.landed(model, &path, ended)))
-            }
-        }
-    }
-
-    /// What was erased on a thread, now that this has ended.
-    fn take_erased(&mut self, model: &Model) -> Option<Msg> {
-        let Erasing { path, thread } = self.erasing.take()?;
-        let panicked = |_| Err(EraseError::Fault(Fault::Unreadable("the thread ended".into())));
-        let ended = thread.join().unwrap_or_else(panicked);
-        Some(Msg::Went(self.landed(model, &path, ended)))
+        self.alone(model, path, job, |world, model, path, ended| {
+            let ended = ended.unwrap_or_else(|fallen| Err(error(fallen, path)));
+            Msg::Went(world.landed(model, path, ended))
+        })
     }
 
     /// Opens what is there afterwards.

@@ -23,6 +23,13 @@ pub(super) fn sticks_on_leaving(file: &Path) {
     }
 }
 
+/// The same for what is done to a file that cannot be read.
+pub(super) fn sticks_on_recovering(file: &Path) {
+    if strikes("stuck-recover") {
+        stick(file);
+    }
+}
+
 fn stick(file: &Path) {
     let told = std::fs::write(file.with_file_name("stuck"), "");
     told.expect("a folder for faults");

@@ -7,9 +7,9 @@ use crate::app::{Answer, Beginning, LeftAt, Msg, OwnFile, WhichFile};
 use crate::domain::{Begin, Command, Draft, Language, No, Samples, Say, Unsaved};
 use crate::store::{Fault, Found, OpenError, Reader, Remark, Request, Store, look};
 
+use super::alone::Alone;
 use super::aside::Aside;
 use super::draft_files::DraftFiles;
-use super::erasing::Eraser;
 use super::finder::Finder;
 use super::inspector::Inspector;
 use super::keeper::Keeper;
@@ -31,7 +31,7 @@ pub struct Files {
     pub finder: Start<Finder>,
     pub inspector: Start<Inspector>,
     pub keeper: Start<Keeper>,
-    pub eraser: Eraser,
+    pub alone: Alone,
     /// Writes a file of settings or keys to begin from; answers where.
     pub write: Write,
     /// Without a watch the screen is as fresh as the last key; nothing else is lost.

@@ -10,6 +10,7 @@ use crate::store::restore::{self, RestoreError, Restoring, is_unreadable};
 use crate::store::salvage::{self, Salvaged};
 use crate::store::{Beside, Fault, OpenError, Request, Temporary, backup, zone};
 
+use super::fault;
 use super::why::{not_restored, not_salvaged};
 
 /// What is known of a file that was not opened; none where nothing can be done about it here.
@@ -67,6 +68,8 @@ pub(super) fn recover(
     request: Request,
     run: &str,
 ) -> Result<Recovered, Say> {
+    fault::sticks_on_recovering(file);
+    assert!(!fault::strikes("panic-recover"), "a fault on purpose");
     let beside = Beside::of(file);
     let now = zone().to_datetime(Timestamp::now());
     let there = |told| Recovered { told, instead: None };

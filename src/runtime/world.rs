@@ -9,8 +9,8 @@ use crate::export::plain;
 use crate::store::{Fault, OpenError, Reader, Request, Temporary};
 use crate::text::Words;
 
+use super::alone::Land;
 use super::answers::read;
-use super::erasing::Erasing;
 use super::fault;
 use super::files::{Files, Open, left_at};
 use super::news::News;
@@ -59,16 +59,25 @@ pub struct World {
     pub(super) homeless: Vec<Unsaved>,
     /// A folder that goes when nobody needs it any more.
     pub(super) kept: Option<Temporary>,
-    /// What is taken out of the file for good on another thread.
-    pub(super) erasing: Option<Erasing>,
+    /// What follows from what is done to the file on another thread, while it is closed here.
+    pub(super) working: Option<Land>,
 }
 
 impl World {
     /// One file, which is open.
     pub fn new(saver: Saver, reader: Reader, clock: Clock) -> World {
+        World::with(Some(Open::in_line(saver, reader)), None, clock)
+    }
+
+    /// Files of which none is open yet.
+    pub fn of(files: Files, clock: Clock) -> World {
+        World::with(None, Some(files), clock)
+    }
+
+    fn with(open: Option<Open>, files: Option<Files>, clock: Clock) -> World {
         World {
-            open: Some(Open::in_line(saver, reader)),
-            files: None,
+            open,
+            files,
             clock,
             watch: None,
             who: Who::default(),
@@ -82,30 +91,7 @@ impl World {
             kept_out: false,
             homeless: Vec::new(),
             kept: None,
-            erasing: None,
-        }
-    }
-
-    /// Files of which none is open yet.
-    pub fn of(files: Files, clock: Clock) -> World {
-        let who = Who::default();
-        World {
-            open: None,
-            files: Some(files),
-            clock,
-            watch: None,
-            who,
-            folder: None,
-            started: false,
-            seen: News::default(),
-            requests: Requests::default(),
-            leaving: false,
-            kept_drafts: HashMap::new(),
-            closed: None,
-            kept_out: false,
-            homeless: Vec::new(),
-            kept: None,
-            erasing: None,
+            working: None,
         }
     }
 
@@ -297,7 +283,7 @@ impl World {
             | Effect::OpenFile { .. }
             | Effect::Extract(_)
             | Effect::Erase(_)
-            | Effect::TakeErased
+            | Effect::TakeUp
             | Effect::TakeBackup
             | Effect::Restore(_)
             | Effect::Switch

@@ -7,7 +7,7 @@ use sluss::domain::{Idea, Soundness};
 use sluss::store::backup::{check, list, sha256};
 use sluss::store::{Beside, Reader};
 
-use crate::pty::{Home, long, needs, needs_root, needs_strace, rounds, tell};
+use crate::pty::{Home, Signal, long, needs, needs_root, needs_strace, rounds, tell};
 
 fn beside(home: &Home) -> Beside {
     Beside::of(&home.file())
@@ -270,6 +270,38 @@ fn c17_where_every_copy_is_damaged_what_can_be_read_is_salvaged() {
     assert_eq!(program.ends(), 0);
     assert_eq!(titles(&home), ["Borr", "Lampa"]);
     assert!(aside(&home).iter().any(|(_, hash)| *hash == file), "kept byte for byte");
+}
+
+/// A damaged file without a copy, and its hash.
+fn beyond_copies() -> (Home, String) {
+    let mut home = Home::new();
+    home.capture(&["Borr", "Lampa"]);
+    let file = damage(&home.file(), 16, 8);
+    (home, file)
+}
+
+#[test]
+fn c17_while_a_file_is_salvaged_that_is_said_and_keys_do_nothing() {
+    let (home, file) = beyond_copies();
+    let mut program = home.start().env("SLUSS_FAULT", "stuck-recover").run();
+    program.until_says("går att läsa").send("2\r").until_says("Räddar det som går att läsa");
+    program.send("q4\r\u{1b}\u{3}").settle();
+    let text = program.text();
+    assert!(text.contains("Det kan ta en stund"), "{text}");
+    program.signal(Signal::TERM);
+    assert_eq!(program.ends(), 143);
+    assert_eq!(sha256(&home.file()).unwrap(), file, "not a byte of it changed");
+    assert_eq!(aside(&home), []);
+}
+
+#[test]
+fn k8_a_panic_of_whoever_salvages_is_told_and_the_ways_on_are_there() {
+    let (home, file) = beyond_copies();
+    let mut program = home.start().env("SLUSS_FAULT", "panic-recover").run();
+    program.until_says("går att läsa").send("2\r").until_says("Sluss gjorde ett fel när filen");
+    program.until_says("Rädda rad för rad").send("\u{1b}");
+    assert_eq!(program.ends(), 0);
+    assert_eq!(sha256(&home.file()).unwrap(), file, "not a byte of it changed");
 }
 
 #[test]

@@ -80,7 +80,13 @@ impl Recover {
             (BEGIN, _) => WayOn::Begin,
             _ => return Turn::stay(),
         };
-        model.notice = None;
+        model.saving.shut = true;
+        model.tell(Say::new(match way {
+            WayOn::Restore(_) => "told-restoring",
+            WayOn::Salvage => "told-salvaging",
+            WayOn::Read => "told-reading",
+            WayOn::Begin => "told-beginning",
+        }));
         Turn::with(vec![Effect::Recover(way)])
     }
 

@@ -55,7 +55,7 @@ impl Sure {
             return refuse(model, Say::new("refused-still-saving"));
         }
         sheet.saving = true;
-        model.saving.erasing = true;
+        model.saving.shut = true;
         model.tell(Say::new("erasing-begins"));
         Turn::with(vec![Effect::Erase(Box::new(self.removal.clone()))])
     }
