@@ -165,12 +165,12 @@ impl Keeper {
         self.shared.know().ready.take()
     }
 
-    /// No copy goes until the next start: whoever went back may want another one still.
     /// Where copies lie a second time.
     pub(super) fn second(&self) -> Option<PathBuf> {
         self.shared.know().keeping.second.clone()
     }
 
+    /// No copy goes until the next start: whoever went back may want another one still.
     pub(super) fn pause(&mut self) {
         self.shared.know().keeping.paused = true;
     }
