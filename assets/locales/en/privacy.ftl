@@ -129,7 +129,7 @@ erased-rewritten =
         [one] { $n } copy of ours was rewritten.
        *[other] { $n } copies of ours were rewritten.
     }
-erased-deleted = Could not be read and is deleted: { $path }
+erased-deleted = Was damaged and is deleted: { $path }
 erased-newer = A newer version of the program wrote { $path }. That copy is not changed.
 erased-left =
     { $n ->
@@ -265,7 +265,7 @@ sure-untouched =
     }
 sure-hits = Hits that go: { $one }. Hits that stay: { $other }.
 sure-disposed = Ideas: { $one }. Contacts and drafts: { $other }.
-sure-copies = The program's own backups are rewritten. Those that cannot be read are deleted.
+sure-copies = The program's own backups are rewritten. Damaged ones are deleted.
 sheet-anonymised = Anonymised
 sheet-erased = Erased
 sheet-disposed = Disposed of

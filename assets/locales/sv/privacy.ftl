@@ -129,7 +129,7 @@ erased-rewritten =
         [one] { $n } egen kopia är omskriven.
        *[other] { $n } egna kopior är omskrivna.
     }
-erased-deleted = Gick inte att läsa och är raderad: { $path }
+erased-deleted = Var skadad och är raderad: { $path }
 erased-newer = En nyare version av programmet har skrivit { $path }. Den kopian är inte ändrad.
 erased-left =
     { $n ->
@@ -265,7 +265,7 @@ sure-untouched =
     }
 sure-hits = Träffar som tas bort: { $one }. Träffar som står kvar: { $other }.
 sure-disposed = Idéer: { $one }. Kontaktuppgifter och utkast: { $other }.
-sure-copies = Programmets egna säkerhetskopior skrivs om. De som inte går att läsa raderas.
+sure-copies = Programmets egna säkerhetskopior skrivs om. Skadade kopior raderas.
 sheet-anonymised = Avidentifierad
 sheet-erased = Raderad
 sheet-disposed = Gallrat
