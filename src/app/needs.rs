@@ -9,7 +9,9 @@ use super::pane;
 
 pub fn needs(model: &Model) -> Vec<Need> {
     let mut needs = Vec::new();
-    if model.saving.shut {
+    // What cannot be read is not asked for again: each answer would be the ways on anew, and what was
+    // chosen among them gone.
+    if model.saving.shut || model.is_broken() {
         return needs;
     }
     if model.frame.version != Some(model.version) {

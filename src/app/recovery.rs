@@ -2,8 +2,8 @@
 
 use crate::domain::{Backup, Say};
 
-use super::model::Model;
-use super::overlay::Overlay;
+use super::model::{Model, Notice};
+use super::overlay::{self, Overlay};
 use super::sheet;
 
 /// What is known of a file that cannot be read. Nothing in it has changed.
@@ -36,6 +36,13 @@ impl Model {
     /// The file cannot be read: the ways on are all that is on the screen.
     pub fn broken(&mut self, broken: &Broken) {
         self::broken(self, broken);
+        // No message may come before it is drawn.
+        overlay::settle(self);
+    }
+
+    /// The ways on are all that is on the screen.
+    pub(super) fn is_broken(&self) -> bool {
+        self.overlays.iter().filter_map(Overlay::sheet).any(sheet::Sheet::is_recovery)
     }
 }
 
@@ -44,6 +51,14 @@ pub(super) fn broken(model: &mut Model, broken: &Broken) {
     model.overlays.clear();
     model.opening = None;
     model.pending.clear();
+    if matches!(&model.notice, Some(Notice::Refused(say)) if is_said(say)) {
+        model.notice = None;
+    }
     let sheet = sheet::recover(model, broken);
     model.overlays.push(Overlay::Sheet(Box::new(sheet)));
+}
+
+/// What was found in the file is said by the ways on, and better.
+pub(super) fn is_said(say: &Say) -> bool {
+    say.id == "failed-file-damaged"
 }

@@ -279,7 +279,10 @@ impl Sheet {
 
     /// Something was changed since it opened.
     pub fn is_changed(&self) -> bool {
-        !self.is_start() && !self.goes_on() && self.parts.iter().any(Part::is_changed)
+        !self.is_start()
+            && !self.is_recovery()
+            && !self.goes_on()
+            && self.parts.iter().any(Part::is_changed)
     }
 
     pub(super) fn settle(&mut self, model: &Model) {

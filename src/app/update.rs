@@ -300,6 +300,7 @@ fn answered(model: &mut Model, answer: Answer) {
         }
         Answer::List(read) => list::take(model, *read),
         Answer::Broken(broken) => recovery::broken(model, &broken),
+        Answer::Failed(say) if model.is_broken() && recovery::is_said(&say) => {}
         Answer::Failed(say) => {
             // What cannot be read now is not asked for over and over.
             model.opening = None;

@@ -117,7 +117,9 @@ impl World {
 
     /// Why nothing can be saved, where what is open is a copy.
     pub fn only_reading(&self) -> Option<Say> {
-        self.open.as_ref().and_then(Open::only_reading)
+        let why = self.open.as_ref().and_then(Open::only_reading)?;
+        // What was salvaged to be read lies as a backup does, and is none.
+        Some(if self.kept.is_some() { Say::new("told-only-readable") } else { why })
     }
 
     /// What there is to tell of the file that is open.

@@ -249,6 +249,8 @@ fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
         _ if list.listing.typing => LIST_NARROW_HINTS,
         ListKind::History => HISTORY_HINTS,
         ListKind::Drafts => DRAFT_HINTS,
+        // Where nothing is wrong there is nothing to mend.
+        ListKind::Findings if list.listing.count() == 0 => READ_HINTS,
         ListKind::Findings => FINDING_HINTS,
         ListKind::Backups => BACKUPS_HINTS,
         ListKind::Erasures => READ_HINTS,

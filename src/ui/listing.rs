@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, BorderType, Widget as _};
 
-use crate::app::{Cell, Finder, Ink, List, ListPlan, Listing, Model, Purpose, Row};
+use crate::app::{Cell, Finder, Ink, List, ListKind, ListPlan, Listing, Model, Purpose, Row};
 use crate::editor;
 use crate::text::width::{clip, width, wrap};
 
@@ -35,6 +35,9 @@ pub(super) fn list(model: &Model, list: &List, look: &Look, frame: &mut Frame<'_
     let empty = match list.kind.empty() {
         _ if listing.is_narrowed() => "list-none-found",
         _ if list.is_reading() => "list-findings-reading",
+        // What is whole or missing there is not the file's own.
+        _ if model.only_reading && list.kind == ListKind::Findings => "list-findings-empty-copy",
+        _ if model.only_reading && list.kind == ListKind::Backups => "list-backups-empty-copy",
         empty => empty,
     };
     let words = Words {

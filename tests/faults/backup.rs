@@ -305,6 +305,23 @@ fn k8_a_panic_of_whoever_salvages_is_told_and_the_ways_on_are_there() {
 }
 
 #[test]
+fn c17_a_file_that_opens_and_cannot_be_read_is_only_read_where_that_was_chosen() {
+    let home = Home::demo();
+    // Its head and its schema are whole: it opens, and what the board reads first is gone.
+    let file = damage(&home.file(), 8192, 50_000);
+    let mut program = home.run();
+    program.until_says("går att läsa").until_says("Gör det");
+    program.send("3").until_says("Läs bara").send("\r").until_says("Du läser det som gick");
+    assert!(!program.text().contains("säkerhetskopia"), "what is read is none");
+    program.send("n").until_says("Ingenting kan ändras eller sparas");
+    program.send(" fi").until_says("säger inget om filen själv");
+    program.send("q").until_says("Inkommen").send("q");
+    assert_eq!(program.ends(), 0);
+    assert_eq!(sha256(&home.file()).unwrap(), file, "nothing was written");
+    assert!(aside(&home).is_empty());
+}
+
+#[test]
 fn d2_where_only_the_copies_have_no_room_the_old_ones_stay_and_work_goes_on() {
     if !needs_root() || !needs("mount") {
         return;

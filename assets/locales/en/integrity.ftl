@@ -78,6 +78,7 @@ cli-backup-before = The file as it was: { $path }
 
 list-findings = Is the file whole?
 list-findings-empty = The file is whole. All is as you left it.
+list-findings-empty-copy = The copy that you read is whole. That says nothing of the file itself.
 list-findings-reading = Checking the whole file …
 findings-backup = Needs a backup
 findings-restore = Restored where possible

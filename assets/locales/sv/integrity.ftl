@@ -70,6 +70,7 @@ cli-backup-before = Filen som den var: { $path }
 
 list-findings = Är filen hel?
 list-findings-empty = Filen är hel. Allt är som du lämnade det.
+list-findings-empty-copy = Kopian som du läser är hel. Det säger inget om filen själv.
 list-findings-reading = Kontrollerar hela filen …
 findings-backup = Kräver en säkerhetskopia
 findings-restore = Återställs om det går
