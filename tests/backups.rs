@@ -682,6 +682,18 @@ fn two_boards_of_one_name_that_share_a_second_folder_leave_each_others_copies_al
 }
 
 #[test]
+fn the_folder_of_the_copies_is_no_second_one() {
+    let mut place = Place::full();
+    place.capture("Kettle");
+    let second = place.beside().backups().join("..").join("backups");
+    let keeping = Keeping { second: Some(second), most: u64::MAX, paused: false };
+    let kept = backup::keep(&place.file(), &place.beside(), Why::Asked, &keeping);
+    let kept = kept.unwrap().unwrap();
+    assert_eq!(kept.second.unwrap().kind(), std::io::ErrorKind::InvalidInput);
+    assert_eq!(names(&place.beside().backups()).len(), 2, "the copy and what is told of it");
+}
+
+#[test]
 fn a_board_that_takes_the_place_of_another_begins_with_a_copy_of_its_own() {
     let mut place = Place::new();
     place.capture("Kettle");

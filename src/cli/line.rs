@@ -10,6 +10,9 @@ use crate::text::Words;
 
 use super::subcommands;
 
+/// Behind whatever a subcommand has of its own.
+const LAST: usize = 900;
+
 pub(super) fn line(words: &Words) -> Command {
     let mut line = Command::new("sluss")
         .version(env!("CARGO_PKG_VERSION"))
@@ -22,18 +25,32 @@ pub(super) fn line(words: &Words) -> Command {
         .max_term_width(100)
         .subcommand_help_heading(words.get("cli-heading-commands").into_owned())
         .subcommand_value_name(words.get("cli-value-command").into_owned())
+        // What every subcommand takes stands after its own.
         .arg(
             option(words, "db", "cli-db", "cli-value-path")
+                .display_order(LAST)
                 .value_parser(value_parser!(PathBuf))
                 .global(true),
         )
         .arg(
             option(words, "lang", "cli-lang", "cli-value-lang")
+                .display_order(LAST + 1)
                 .value_parser(PossibleValuesParser::new(Language::ALL.map(Language::tag)))
                 .global(true),
         )
-        .arg(switch(words, "help", "cli-help").short('h').action(ArgAction::Help).global(true))
-        .arg(switch(words, "version", "cli-version").short('V').action(ArgAction::Version));
+        .arg(
+            switch(words, "help", "cli-help")
+                .short('h')
+                .action(ArgAction::Help)
+                .display_order(LAST + 2)
+                .global(true),
+        )
+        .arg(
+            switch(words, "version", "cli-version")
+                .short('V')
+                .action(ArgAction::Version)
+                .display_order(LAST + 3),
+        );
     for subcommand in subcommands::ALL {
         let about = words.get(subcommand.about).into_owned();
         let own = Command::new(subcommand.name).about(about).disable_help_flag(true);

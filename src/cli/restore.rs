@@ -74,10 +74,16 @@ fn chosen(beside: &Beside, named: &str) -> Result<Backup, Trouble> {
     let is_good = |copy: &&Backup| copy.soundness == Soundness::Good;
     let found = if newest {
         copies.iter().find(is_good)
+    } else if name.is_empty() {
+        None
     } else {
         let mut begin = copies.iter().filter(|copy| copy.name.starts_with(name));
         match (copies.iter().find(|copy| copy.name == name), begin.next(), begin.next()) {
             (Some(copy), ..) | (None, Some(copy), None) => Some(copy),
+            (None, Some(_), Some(_)) => {
+                let say = Say::new("cli-several-backups").with("said", named);
+                return Err(Trouble::usage(say));
+            }
             _ => None,
         }
     };

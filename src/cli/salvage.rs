@@ -20,6 +20,9 @@ pub(super) fn line(line: Command, words: &Words) -> Command {
 
 pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
     let file = desk.places.file.clone();
+    if let Err(error) = std::fs::symlink_metadata(&file) {
+        return Err(Trouble::of_file(&error, &file.display().to_string()));
+    }
     let to = said.get_one::<PathBuf>("to").cloned().unwrap_or_else(|| salvage::beside(&file));
     let now = desk.zone.to_datetime(jiff::Timestamp::now());
     let failed = |error| Trouble::new(DATA, why::not_salvaged(&error, &file));

@@ -138,6 +138,8 @@ pub fn no_backup(error: &BackupError, folder: &Path) -> Say {
 pub fn no_second(error: &io::Error) -> Say {
     match error.kind() {
         io::ErrorKind::NotFound => Say::new("failed-backup-second-gone"),
+        // The folder that the first copy lies in was given.
+        io::ErrorKind::InvalidInput => Say::new("failed-backup-second-same"),
         _ => Say::new("failed-backup-second").with("why", error.to_string()),
     }
 }

@@ -17,6 +17,9 @@ pub fn copy_to(second: &Path, beside: &Beside, copy: &Backup) -> io::Result<()> 
     if !second.is_dir() {
         return Err(io::ErrorKind::NotFound.into());
     }
+    if fs::canonicalize(second)? == fs::canonicalize(beside.backups())? {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let held = Held::new(second)?;
     let from = beside.backups().join(&copy.name);
     let half = held.half(&copy.name)?;
