@@ -192,6 +192,37 @@ fn what_is_wrong_is_said_with_the_way_out() {
 }
 
 #[test]
+fn help_tells_what_a_subcommand_takes_before_what_all_take() {
+    let home = Home::new(SV);
+    let told = home.out(&["check", "--help"]);
+    let at = |option: &str| told.find(option).unwrap();
+    assert!(at("--mend") < at("--accept") && at("--json") < at("--db"), "{told}");
+    assert!(at("--db") < at("--lang") && at("--lang") < at("--help"), "{told}");
+}
+
+#[test]
+fn a_copy_to_go_back_to_is_never_guessed() {
+    let home = Home::new(SV);
+    home.out(&["add", "Kanna"]);
+    home.out(&["backup"]);
+    let none = "sluss: Det finns ingen säkerhetskopia som heter . Visa alla med sluss backups.";
+    home.refused(&["restore", "", "--yes"], 66, none);
+    home.out(&["add", "Borr"]);
+    home.out(&["backup"]);
+    let several = "sluss: Flera säkerhetskopior börjar med sluss. Skriv mer av namnet, eller visa \
+                   alla med sluss backups.";
+    home.refused(&["restore", "sluss", "--yes"], 64, several);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_not_called_unreadable() {
+    let home = Home::new(SV);
+    let path = home.file();
+    let none = format!("sluss: {} finns inte. Kontrollera sökvägen.", path.display());
+    home.refused(&["salvage"], 66, &none);
+}
+
+#[test]
 fn a_file_of_others_is_left_as_it_is() {
     let home = Home::new(EN);
     std::fs::create_dir(home.file().parent().unwrap()).unwrap();
@@ -303,7 +334,12 @@ fn what_is_no_export_makes_no_file() {
     let home = Home::new(EN);
     let path = home.folder.path().join("in.json");
     for (text, sentence) in [
-        ("{\n\"format\": 3\n", "cannot be read as JSON, line 3"),
+        ("", "is empty"),
+        ("\n \n", "is empty"),
+        ("Title;Need\nKettle;Warm\n", "is not a file from sluss export"),
+        ("{\n\"format\": 3\n", "ends in the middle, in line 3"),
+        ("{\n\"format\": 3 4\n}", "cannot be read as JSON, line 2"),
+        ("\u{feff}{\"format\": \"other\"}", "is not a file from sluss export"),
         ("{\"format\": \"other\"}", "is not a file from sluss export"),
         ("{\"format\":\"sluss\",\"version\":7}", "comes from a newer version of Sluss"),
         (

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use crate::domain::{Import, Kind, Nothing, Say, Sluice, Survey, Uid, Why};
+use crate::domain::{Arg, Import, Kind, Nothing, Say, Sluice, Survey, Uid, Why};
 use crate::export::whole::{self, Broken, Contents};
 use crate::runtime::why::no_backup;
 use crate::store::backup::take;
@@ -116,11 +116,19 @@ fn contents(path: &Path) -> Result<Contents, Trouble> {
 }
 
 fn say(broken: Broken, path: String) -> Say {
+    let path = match &*path {
+        "-" => Arg::Say(Box::new(Say::new("cli-import-stdin"))),
+        _ => Arg::from(path),
+    };
     match broken {
         Broken::NotJson { line, why } => {
             Say::new("cli-import-not-json").with("path", path).with("line", line).with("why", why)
         }
         Broken::NotOurs => Say::new("cli-import-not-ours").with("path", path),
+        Broken::Empty => Say::new("cli-import-empty").with("path", path),
+        Broken::CutOff { line } => {
+            Say::new("cli-import-cut-off").with("path", path).with("line", line)
+        }
         Broken::Newer { found, known } => Say::new("cli-import-newer")
             .with("path", path)
             .with("found", i64::from(found))

@@ -64,6 +64,11 @@ pub enum Broken {
         why: String,
     },
     NotOurs,
+    Empty,
+    /// It ends before it is whole.
+    CutOff {
+        line: usize,
+    },
     Newer {
         found: u32,
         known: u32,
@@ -109,8 +114,17 @@ pub fn read(text: &[u8]) -> Result<Contents, Broken> {
     if u64::try_from(text.len()).unwrap_or(u64::MAX) > MOST_BYTES {
         return Err(Broken::TooLarge);
     }
-    let not_json =
-        |error: serde_json::Error| Broken::NotJson { line: error.line(), why: error.to_string() };
+    // Some editors put a mark before the text.
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    match text.trim_ascii_start().first() {
+        None => return Err(Broken::Empty),
+        Some(b'{') => {}
+        Some(_) => return Err(Broken::NotOurs),
+    }
+    let not_json = |error: serde_json::Error| match error.is_eof() {
+        true => Broken::CutOff { line: error.line() },
+        false => Broken::NotJson { line: error.line(), why: error.to_string() },
+    };
     let head: Map<String, serde_json::Value> = match serde_json::from_slice(text) {
         Ok(serde_json::Value::Object(head)) => head,
         Ok(_) => return Err(Broken::NotOurs),
