@@ -325,7 +325,7 @@ fn a_file_goes_out_and_comes_in_again_whole_and_only_once() {
     assert!(other.out(&["import", path]).starts_with("Nytt: 0."));
     other.out(&["edit", "1", "title=Tekanna"]);
     let told = other.out(&["import", path]);
-    assert!(told.starts_with("Skiljer sig: idea #1 Kanna\n"), "{told}");
+    assert!(told.starts_with("Skiljer sig: idé #1 Kanna\n"), "{told}");
     assert!(other.out(&["list"]).contains("Tekanna"));
 }
 
@@ -437,5 +437,40 @@ fn nothing_is_erased_while_something_that_was_said_cannot_be_meant() {
             "sluss: Det finns ingen rad {line} att gallra. Kommandot sluss retention visar raderna."
         );
         home.refused(&["retention", "--dispose", line], 64, &sentence);
+    }
+}
+
+#[test]
+fn a_backup_to_a_folder_that_is_not_there_is_refused_before_one_is_taken() {
+    for (language, told) in [
+        (SV, "Skapa den, eller ange en annan med --to. Ingen kopia togs."),
+        (EN, "Make it, or name another with --to. No backup was taken."),
+    ] {
+        let home = Home::new(language);
+        home.out(&["add", "Kanna"]);
+        let folder = home.folder.path().join("usb");
+        let to = folder.to_str().unwrap();
+        let said = home.run(&["backup", "--to", to]);
+        assert_eq!(said.code, 66);
+        assert!(said.err.contains(to) && said.err.trim_end().ends_with(told), "{}", said.err);
+        assert!(!home.file().with_file_name("backups").exists() && !folder.exists());
+        std::fs::create_dir(&folder).unwrap();
+        assert!(home.out(&["backup", "--to", to]).contains(to));
+    }
+}
+
+#[test]
+fn what_salvage_could_not_read_is_named_in_the_language() {
+    for (language, told) in
+        [(SV, "  1 rad gick inte att läsa: tagg\n"), (EN, "  1 row could not be read: tag\n")]
+    {
+        let home = Home::new(language);
+        home.out(&["add", "Kanna"]);
+        let raw = rusqlite::Connection::open(home.file()).unwrap();
+        raw.execute_batch("INSERT INTO tag (id, uid, name, sum) VALUES (1, 'no uid', 'kök', 0)")
+            .unwrap();
+        drop(raw);
+        let said = home.out(&["salvage"]);
+        assert!(said.contains(told), "{said}");
     }
 }

@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use crate::domain::{Backup, Soundness, Why};
-use crate::store::Beside;
 use crate::store::backup::{check, list};
+use crate::store::{Beside, Reader};
 use crate::text::{Words, dates};
 
 use super::backup::size;
@@ -40,7 +40,16 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         return desk.out.json(&all);
     }
     if copies.is_empty() {
-        nothing(desk, "list-backups-empty");
+        // What cannot be opened has its own words elsewhere.
+        let is_copy = Reader::open(&desk.places.file).is_ok_and(|reader| reader.is_copy());
+        nothing(
+            desk,
+            match beside.is_demo() {
+                true => "list-backups-empty-demo",
+                false if is_copy => "cli-backups-none-of-copy",
+                false => "list-backups-empty",
+            },
+        );
         return Ok(());
     }
     let words = &desk.words;

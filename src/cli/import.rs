@@ -68,7 +68,7 @@ fn copy_before(desk: &Desk, file: &Path) {
 
 fn tell(desk: &mut Desk, import: &Import, survey: &Survey) -> Result<(), Trouble> {
     for (kind, uid) in survey.different.iter().take(LISTED) {
-        let say = Say::new("cli-import-different").with("kind", kind.table());
+        let say = Say::new("cli-import-different").with("kind", kind.word());
         let said = desk.words.say(&say.with("name", name(import, *kind, *uid)));
         desk.out.line(&said)?;
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command, value_parser};
 
-use crate::domain::{Arg, Say};
+use crate::domain::Say;
 use crate::runtime::why;
 use crate::store::salvage::{self, Salvaged};
 use crate::text::Words;
@@ -52,8 +52,7 @@ fn folder(to: &Path) -> &Path {
 fn tell_lost(desk: &mut Desk, salvaged: &Salvaged) -> Result<(), Trouble> {
     let mut says = Vec::new();
     for (kind, n) in &salvaged.lost {
-        let name = Arg::Text(kind.table().into());
-        says.push(Say::new("cli-salvage-lost").with("kind", name).with("n", *n));
+        says.push(Say::new("cli-salvage-lost").with("kind", kind.word()).with("n", *n));
     }
     if salvaged.lost_steps > 0 {
         says.push(Say::new("cli-salvage-lost-steps").with("n", salvaged.lost_steps));

@@ -177,7 +177,7 @@ impl Finding {
             }
             Finding::Derived(idea) => Say::new("finding-derived").with("idea", Arg::Idea(idea.0)),
             Finding::Count(stage) => Say::new("finding-count").with("stage", stage.0),
-            Finding::Counter(kind) => Say::new("finding-counter").with("kind", word(*kind)),
+            Finding::Counter(kind) => Say::new("finding-counter").with("kind", kind.word()),
             Finding::EntryAltered(seq) => step("finding-entry-altered", seq),
             Finding::EntryUnreadable(seq) => step("finding-entry-unreadable", seq),
             Finding::EntriesGone(from, to) => {
@@ -197,7 +197,7 @@ impl Finding {
 impl Spotted {
     /// The record as part of a sentence: an idea by its number, all else by kind and id.
     pub fn arg(&self) -> Arg {
-        let named = |id| Say::new(id).with("kind", word(self.kind)).with("id", self.id);
+        let named = |id| Say::new(id).with("kind", self.kind.word()).with("id", self.id);
         match self.idea {
             Some(idea) if self.kind == Kind::Idea => Arg::Idea(idea.0),
             Some(idea) => {
@@ -206,36 +206,4 @@ impl Spotted {
             None => Arg::Say(Box::new(named("finding-record"))),
         }
     }
-}
-
-/// The message that names a kind of record.
-fn word(kind: Kind) -> Arg {
-    Arg::Word(
-        match kind {
-            Kind::Sluice => "kind-sluice",
-            Kind::Stage => "kind-stage",
-            Kind::GateQuestion => "kind-gate-question",
-            Kind::Unit => "kind-unit",
-            Kind::Tag => "kind-tag",
-            Kind::Challenge => "kind-challenge",
-            Kind::ReferralTarget => "kind-referral-target",
-            Kind::Person => "kind-person",
-            Kind::Idea => "kind-idea",
-            Kind::IdeaText => "kind-idea-text",
-            Kind::IdeaTag => "kind-idea-tag",
-            Kind::IdeaBenefit => "kind-idea-benefit",
-            Kind::Link => "kind-link",
-            Kind::Comment => "kind-comment",
-            Kind::Test => "kind-test",
-            Kind::Decision => "kind-decision",
-            Kind::GateAnswer => "kind-gate-answer",
-            Kind::Feedback => "kind-feedback",
-            Kind::Filling => "kind-filling",
-            Kind::FillingLevel => "kind-filling-level",
-            Kind::SavedFilter => "kind-saved-filter",
-            Kind::Erasure => "kind-erasure",
-            Kind::Gone => "kind-gone",
-        }
-        .into(),
-    )
 }

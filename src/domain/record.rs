@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::clean::{Lines, clean};
+use super::say::Arg;
 use super::value::Value;
 
 /// One column of a kind of record.
@@ -217,6 +218,38 @@ impl Kind {
     /// Where a column stands in this kind's rows.
     pub fn position(self, column: &str) -> Option<usize> {
         self.columns().iter().position(|known| known.name == column)
+    }
+
+    /// The message that names a record of this kind.
+    pub fn word(self) -> Arg {
+        Arg::Word(
+            match self {
+                Kind::Sluice => "kind-sluice",
+                Kind::Stage => "kind-stage",
+                Kind::GateQuestion => "kind-gate-question",
+                Kind::Unit => "kind-unit",
+                Kind::Tag => "kind-tag",
+                Kind::Challenge => "kind-challenge",
+                Kind::ReferralTarget => "kind-referral-target",
+                Kind::Person => "kind-person",
+                Kind::Idea => "kind-idea",
+                Kind::IdeaText => "kind-idea-text",
+                Kind::IdeaTag => "kind-idea-tag",
+                Kind::IdeaBenefit => "kind-idea-benefit",
+                Kind::Link => "kind-link",
+                Kind::Comment => "kind-comment",
+                Kind::Test => "kind-test",
+                Kind::Decision => "kind-decision",
+                Kind::GateAnswer => "kind-gate-answer",
+                Kind::Feedback => "kind-feedback",
+                Kind::Filling => "kind-filling",
+                Kind::FillingLevel => "kind-filling-level",
+                Kind::SavedFilter => "kind-saved-filter",
+                Kind::Erasure => "kind-erasure",
+                Kind::Gone => "kind-gone",
+            }
+            .into(),
+        )
     }
 }
 

@@ -9,7 +9,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, BorderType, Widget as _};
 
-use crate::app::{Cell, Finder, Ink, List, ListKind, ListPlan, Listing, Model, Purpose, Row};
+use crate::app::{
+    Cell, Finder, Ink, List, ListKind, ListPlan, Listing, Model, Purpose, Row, WhichFile,
+};
 use crate::editor;
 use crate::text::width::{clip, width, wrap};
 
@@ -37,7 +39,10 @@ pub(super) fn list(model: &Model, list: &List, look: &Look, frame: &mut Frame<'_
         _ if list.is_reading() => "list-findings-reading",
         // What is whole or missing there is not the file's own.
         _ if model.only_reading && list.kind == ListKind::Findings => "list-findings-empty-copy",
-        _ if model.only_reading && list.kind == ListKind::Backups => "list-backups-empty-copy",
+        _ if list.kind == ListKind::Backups && model.only_reading => "list-backups-empty-copy",
+        _ if list.kind == ListKind::Backups && model.file == WhichFile::Demo => {
+            "list-backups-empty-demo"
+        }
         empty => empty,
     };
     let words = Words {

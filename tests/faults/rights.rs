@@ -71,11 +71,14 @@ fn is_read_as_a_copy(home: &Home, front: &[&str], idea: &str) {
     assert!(said(&list).contains("Du läser en kopia"), "{}", said(&list));
     let add = command(home, front, &["add", "Nytt"]);
     assert_eq!(add.status.code(), Some(77), "{}", said(&add));
+    let backups = command(home, front, &["backups"]);
+    assert!(said(&backups).contains("Filen går bara att läsa, så ingen tas"), "{backups:?}");
     let mut running = start(home.start(), front).size(70, 20).run();
     running.until_says(idea).until_says("du läser en kopia, inget sparas");
     running.until_says("Kopiera filen till en egen mapp");
     running.send("n").until_says("Ingenting kan ändras eller sparas här");
     running.send("u").until_says("du läser en kopia, inget sparas");
+    running.press("space f b").until_says("så ingen säkerhetskopia tas").press("esc");
     assert_eq!(running.send("q").ends(), 0);
     before.is_still(home.folder());
 }

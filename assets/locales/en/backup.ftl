@@ -13,7 +13,8 @@ backup-unknown = being checked
 
 list-backups = Backups
 list-backups-empty = No backups yet. One is taken when you leave, and now and then while you work.
-list-backups-empty-copy = You read a copy. The backups lie beside the file itself: sluss backups.
+list-backups-empty-copy = The file can only be read here, so no backup is taken. See those there are with sluss backups.
+list-backups-empty-demo = No backups. Of the invented ideas none is taken by itself.
 
 told-backup = Backup taken.
 told-backup-because = Backup taken, { $what }.
@@ -74,8 +75,11 @@ cli-value-backup = BACKUP
 cli-backup = Take a backup now
 cli-backup-to = Put it in this folder too
 cli-backup-done = The backup is { $path } ({ $size })
+cli-backup-no-folder = There is no folder { $path }. Make it, or name another with --to. No backup was taken.
+cli-backup-elsewhere = The backup lies in { $path }, but not in the folder you named. { $what }
 cli-backups = Show the backups, the newest first
 cli-backups-after = Every backup is read to its last byte. A damaged one does not count.
+cli-backups-none-of-copy = No backups. The file can only be read, so none is taken.
 cli-restore = Go back to a backup
 cli-restore-name = The backup's name or how it begins. Without a name: the newest whole one
 cli-restore-yes = Do not ask
@@ -159,8 +163,8 @@ cli-salvage-to = The new file, instead of one beside the damaged one
 cli-salvaged = Salvaged to { $path }: { $ideas } ideas and { $steps } steps. The damaged file is untouched.
 cli-salvage-lost =
     { $n ->
-        [one] { $kind }: { $n } row could not be read
-       *[other] { $kind }: { $n } rows could not be read
+        [one] { $n } row could not be read: { $kind }
+       *[other] { $n } rows could not be read: { $kind }
     }
 cli-salvage-lost-steps =
     { $n ->

@@ -13,7 +13,8 @@ backup-unknown = kontrolleras
 
 list-backups = Säkerhetskopior
 list-backups-empty = Inga säkerhetskopior än. En tas när du avslutar, och efter hand medan du arbetar.
-list-backups-empty-copy = Du läser en kopia. Säkerhetskopiorna ligger bredvid filen själv: sluss backups.
+list-backups-empty-copy = Filen går bara att läsa här, så ingen säkerhetskopia tas. Visa dem som finns med sluss backups.
+list-backups-empty-demo = Inga säkerhetskopior. Av de påhittade idéerna tas ingen av sig själv.
 
 told-backup = Säkerhetskopia tagen.
 told-backup-because = Säkerhetskopia tagen, { $what }.
@@ -74,8 +75,11 @@ cli-value-backup = KOPIA
 cli-backup = Ta en säkerhetskopia nu
 cli-backup-to = Lägg den också i den här mappen
 cli-backup-done = Säkerhetskopian ligger i { $path } ({ $size })
+cli-backup-no-folder = Det finns ingen mapp { $path }. Skapa den, eller ange en annan med --to. Ingen kopia togs.
+cli-backup-elsewhere = Säkerhetskopian ligger i { $path }, men inte i mappen du angav. { $what }
 cli-backups = Visa säkerhetskopiorna, den senaste först
 cli-backups-after = Varje kopia läses till sista tecknet. En skadad kopia räknas inte.
+cli-backups-none-of-copy = Inga säkerhetskopior. Filen går bara att läsa, så ingen tas.
 cli-restore = Gå tillbaka till en säkerhetskopia
 cli-restore-name = Kopians namn eller början av det. Utan namn: den senaste hela
 cli-restore-yes = Fråga inte
@@ -159,8 +163,8 @@ cli-salvage-to = Den nya filen, i stället för en bredvid den skadade
 cli-salvaged = Räddat till { $path }: { $ideas } idéer och { $steps } händelser. Den skadade filen är orörd.
 cli-salvage-lost =
     { $n ->
-        [one] { $kind }: { $n } rad gick inte att läsa
-       *[other] { $kind }: { $n } rader gick inte att läsa
+        [one] { $n } rad gick inte att läsa: { $kind }
+       *[other] { $n } rader gick inte att läsa: { $kind }
     }
 cli-salvage-lost-steps =
     { $n ->
