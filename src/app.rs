@@ -58,7 +58,8 @@ pub use recovery::{Broken, WayOn};
 pub use saving::{Leaving, Saving};
 pub use search::{FoundRow, Rows, Search, SearchPlan};
 pub use sheet::{
-    Body, Button, Choose, Part, Pick, Placed, Press, Sheet, SheetPlan, Theirs, side_by_side,
+    Body, Button, ButtonSpot, Choose, Part, Pick, Placed, Press, Sheet, SheetPlan, Theirs,
+    button_spots,
 };
 pub use table::{Table, TableColumn, TablePlan};
 pub use update::update;

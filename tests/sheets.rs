@@ -74,3 +74,49 @@ fn a_long_title_is_kept_whole_and_told_of() {
     scene.press("enter");
     assert!(scene.board().contains(&"Å".repeat(10_000)));
 }
+
+/// Clicks on what the screen says.
+fn click_on(scene: &mut Scene, text: &str) {
+    let picture = scene.picture();
+    let found = (0..).zip(picture.rows()).find(|(_, row)| row.contains(text));
+    let (y, row) = found.unwrap_or_else(|| panic!("{text} is not in\n{}", picture.text()));
+    let x = row.split(text).next().unwrap().chars().count();
+    scene.click(u16::try_from(x).unwrap(), y);
+}
+
+#[test]
+fn a_click_on_a_button_presses_it() {
+    for (size, button, after) in [
+        ((80, 24), "Spara", "inkommen: [Kettle that sings]\n"),
+        ((80, 24), "Stäng", "inkommen: [Kettle]\n"),
+        ((30, 12), "Spara", "inkommen: [Kettle that sings]\n"),
+        ((30, 12), "Kasta", "inkommen: [Kettle]\n"),
+    ] {
+        let mut scene = Scene::of("inkommen: [Kettle]");
+        scene.size(size.0, size.1).press(r#"e shift-tab " that sings""#);
+        for _ in 0..40 {
+            scene.wheel_down(5, 5);
+        }
+        assert!(!scene.model.overlays.is_empty());
+        click_on(&mut scene, button);
+        assert!(scene.model.overlays.is_empty(), "{}", scene.picture().text());
+        assert_eq!(scene.board(), after, "{button}");
+    }
+}
+
+#[test]
+fn a_click_beside_the_buttons_presses_none() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press(r#"e shift-tab " that sings""#);
+    for _ in 0..40 {
+        scene.wheel_down(5, 5);
+    }
+    let picture = scene.picture();
+    let (y, _) = (0..).zip(picture.rows()).find(|(_, row)| row.contains("Spara")).unwrap();
+    for x in [0, 70, 79] {
+        scene.click(x, y);
+    }
+    scene.click(2, y - 1).click(2, y + 1);
+    assert!(!scene.model.overlays.is_empty(), "{}", scene.picture().text());
+    assert_eq!(scene.board(), "inkommen: [Kettle]\n");
+}

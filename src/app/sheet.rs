@@ -43,7 +43,8 @@ use super::model::Model;
 use super::msg::Effect;
 use super::recovery::Broken;
 
-pub use layout::{Placed, SheetPlan, side_by_side};
+pub use layout::{Placed, SheetPlan};
+pub use measure::{ButtonSpot, button_spots};
 pub(super) use open::open;
 pub use part::{Body, Button, Choose, Part, Press, Theirs};
 pub use pick::Pick;

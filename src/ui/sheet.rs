@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Body, Choose, Model, Part, Pick, Placed, Sheet, SheetPlan, side_by_side};
+use crate::app::{Body, Choose, Model, Part, Pick, Placed, Sheet, SheetPlan, button_spots};
 use crate::domain::NotADay;
 use crate::editor;
 use crate::text::dates;
@@ -328,15 +328,11 @@ fn buttons(
     look: &Look,
     cells: &mut Buffer,
 ) -> Option<Position> {
-    let labels: Vec<String> = buttons.iter().map(|button| model.words.say(&button.label)).collect();
-    let widths: Vec<u16> = labels
-        .iter()
-        .map(|label| u16::try_from(width(label)).unwrap_or(u16::MAX).saturating_add(4))
-        .collect();
     let mut cursor = None;
-    for (at, (label, (row, x))) in labels.iter().zip(side_by_side(&widths, area.width)).enumerate()
-    {
-        let (x, y) = (area.x + x, area.y + row);
+    let spots = button_spots(buttons, &model.words, area.width);
+    for (at, (button, spot)) in buttons.iter().zip(spots).enumerate() {
+        let label = model.words.say(&button.label);
+        let (x, y) = (area.x + spot.x, area.y + spot.row);
         if y >= area.bottom() {
             break;
         }

@@ -121,7 +121,7 @@ fn height(part: &Part, focused: bool, rows: usize, plan: &SheetPlan) -> usize {
 }
 
 /// Where things of these widths stand beside each other, on as many rows as they need.
-pub fn side_by_side(widths: &[u16], room: u16) -> Vec<(u16, u16)> {
+pub(super) fn side_by_side(widths: &[u16], room: u16) -> Vec<(u16, u16)> {
     let (mut row, mut x) = (0, 0);
     let place = |width: &u16| {
         if x > 0 && x + width > room {

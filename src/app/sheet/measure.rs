@@ -4,7 +4,7 @@ use crate::text::Words;
 use crate::text::width::{width, wrap};
 
 use super::layout::{SheetPlan, in_a_row, side_by_side};
-use super::part::{Body, Choose, Part, Theirs};
+use super::part::{Body, Button, Choose, Part, Theirs};
 
 /// Another text for the same field takes so many rows; the whole of it is in the history or the draft.
 const MOST_OF_THEIRS: usize = 4;
@@ -46,11 +46,8 @@ impl Part {
                 Room { open: wrap(&words.say(say), wide, None).len(), ..Room::default() }
             }
             Body::Buttons { buttons, .. } => {
-                let widths: Vec<u16> = buttons
-                    .iter()
-                    .map(|button| cells(&words.say(&button.label)).saturating_add(4))
-                    .collect();
-                let last = side_by_side(&widths, plan.parts().width).last().map_or(0, |it| it.0);
+                let last =
+                    button_spots(buttons, words, plan.parts().width).last().map_or(0, |it| it.row);
                 Room { open: usize::from(last) + 1, ..Room::default() }
             }
             Body::Choice { options, .. } if self.wide => {
@@ -96,6 +93,22 @@ impl Part {
             _ => false,
         }
     }
+}
+
+/// Where a button stands among those beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ButtonSpot {
+    pub row: u16,
+    pub x: u16,
+    pub width: u16,
+}
+
+/// Where buttons stand, on as many rows as they need.
+pub fn button_spots(buttons: &[Button], words: &Words, room: u16) -> Vec<ButtonSpot> {
+    let width = |button: &Button| cells(&words.say(&button.label)).saturating_add(4);
+    let widths: Vec<u16> = buttons.iter().map(width).collect();
+    let places = side_by_side(&widths, room).into_iter().zip(&widths);
+    places.map(|((row, x), width)| ButtonSpot { row, x, width: *width }).collect()
 }
 
 impl Choose {

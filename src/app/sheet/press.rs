@@ -9,7 +9,9 @@ use crate::app::typing::{Typed, type_into};
 use crate::domain::{Lines, Say, clean};
 use crate::editor;
 use crate::input::{Action, Chord, Key};
+use crate::text::Words;
 
+use super::measure::{ButtonSpot, button_spots};
 use super::part::{Body, Press};
 use super::recover::Recover;
 use super::settings::Settings;
@@ -288,10 +290,29 @@ impl Sheet {
                     && self.parts.get(hit.part).is_some_and(super::Part::takes_focus)
                 {
                     self.focus = hit.part;
+                    let row = u16::try_from(row - hit.row).unwrap_or(u16::MAX);
+                    if self.point_at_button(&model.words, row, x - parts.x, parts.width) {
+                        model.notice = None;
+                        return self.enter(model, Chord::plain(Key::Enter));
+                    }
                 }
                 Turn::stay()
             }
         }
+    }
+
+    /// Whether a button of the part in focus stands in this cell; it is the one meant then.
+    fn point_at_button(&mut self, words: &Words, row: u16, x: u16, room: u16) -> bool {
+        let Some(Body::Buttons { buttons, at }) =
+            self.parts.get_mut(self.focus).map(|part| &mut part.body)
+        else {
+            return false;
+        };
+        let is_here =
+            |spot: &ButtonSpot| spot.row == row && (spot.x..spot.x + spot.width).contains(&x);
+        let hit = button_spots(buttons, words, room).iter().position(is_here);
+        *at = hit.unwrap_or(*at);
+        hit.is_some()
     }
 
     pub(super) fn save(&mut self, model: &mut Model) -> Turn {
