@@ -43,7 +43,7 @@ pub use alone::Alone;
 pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
-pub use erasing::{EXPORTS, told_of, with_export};
+pub use erasing::{EXPORTS, extract_of, told_of, with_export};
 pub use files::Files;
 pub use finder::Finder;
 pub use inspector::Inspector;

@@ -12,13 +12,13 @@ use crate::store::Erased;
 use crate::text::{Words, dates};
 
 use super::desk::Desk;
-use super::line::as_json;
+use super::line::{as_json, option, switch};
 use super::list::nothing;
 use super::print::{Side, Table};
 use super::trouble::Trouble;
 
 /// The option that says which list was read.
-pub(super) const SEEN: &str = "seen";
+const SEEN: &str = "seen";
 
 pub(super) fn line(line: Command, words: &Words) -> Command {
     line.arg(as_json(words))
@@ -74,6 +74,21 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         ]);
     }
     desk.out.table(&table)
+}
+
+/// What is asked of whoever takes something out for good: on what grounds, which list was read, and
+/// that it is meant.
+pub(super) fn asked(line: Command, words: &Words) -> Command {
+    line.arg(option(words, "reference", "cli-person-reference", "cli-value-reference"))
+        .arg(option(words, "ground", "cli-person-ground", "cli-value-text"))
+        .arg(option(words, "role", "cli-person-role", "cli-value-name"))
+        .arg(option(words, SEEN, "cli-person-seen", "cli-value-code"))
+        .arg(switch(words, "yes", "cli-person-yes"))
+}
+
+/// What stands in an option; nothing where it was not given.
+pub(super) fn text(said: &ArgMatches, name: &str) -> String {
+    said.get_one::<String>(name).map(|it| it.trim().to_owned()).unwrap_or_default()
 }
 
 /// What a list that was shown is known by. A number in it means something only to who read that one.

@@ -7,7 +7,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command, value_parser};
 
 use crate::domain::{Deed, Keep, Names, Person, PersonErasure, Removal, Say, Verdict, fold};
-use crate::export::extract::{Extract, Wording};
+use crate::export::extract::Wording;
+use crate::runtime::extract_of;
 use crate::store::{Surveyed, erase};
 use crate::text::Words;
 
@@ -15,7 +16,7 @@ use super::ask;
 use super::desk::{Desk, uid};
 use super::erasures;
 use super::export::{land, refuse_own};
-use super::line::{as_json, option, switch, word};
+use super::line::{as_json, option, word};
 use super::list::nothing;
 use super::print::{Side, Table};
 use super::trouble::{NO_INPUT, Trouble};
@@ -31,20 +32,16 @@ const NEAR: usize = 5;
 pub(super) fn line(line: Command, words: &Words) -> Command {
     let what = word(words, "what", "cli-person-what", "cli-value-what");
     let keep = option(words, "keep", "cli-person-keep", "cli-value-numbers");
-    line.arg(what.value_parser(PossibleValuesParser::new([LIST, SHOW, EXTRACT, ANONYMISE, ERASE])))
+    let line = line
+        .arg(what.value_parser(PossibleValuesParser::new([LIST, SHOW, EXTRACT, ANONYMISE, ERASE])))
         .arg(word(words, "name", "cli-person-name", "cli-value-name"))
         .arg(
             option(words, "file", "cli-person-file", "cli-value-path")
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(keep)
-        .arg(option(words, "because", "cli-person-because", "cli-value-why"))
-        .arg(option(words, "reference", "cli-person-reference", "cli-value-reference"))
-        .arg(option(words, "ground", "cli-person-ground", "cli-value-text"))
-        .arg(option(words, "role", "cli-person-role", "cli-value-name"))
-        .arg(option(words, erasures::SEEN, "cli-person-seen", "cli-value-code"))
-        .arg(switch(words, "yes", "cli-person-yes"))
-        .arg(as_json(words))
+        .arg(option(words, "because", "cli-person-because", "cli-value-why"));
+    erasures::asked(line, words).arg(as_json(words))
 }
 
 pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
@@ -136,13 +133,7 @@ fn list(desk: &mut Desk, as_json: bool) -> Result<(), Trouble> {
 
 fn extract(desk: &mut Desk, said: &ArgMatches, person: &Person) -> Result<(), Trouble> {
     let Some(register) = desk.reader()?.register(person.id)? else { return Ok(()) };
-    let extract = Extract {
-        person: &register.surveyed.person,
-        occurrences: &register.surveyed.occurrences,
-        ideas: &register.ideas,
-        steps: &register.steps,
-        names: &register.names,
-    };
+    let extract = extract_of(&register);
     let wording = Wording { words: &desk.words, zone: &desk.zone, at: desk.now.stamp };
     let mut text = Vec::new();
     if said.get_flag("json") {
@@ -250,15 +241,15 @@ fn asked(
     surveyed: &Surveyed,
     deed: Deed,
 ) -> Result<PersonErasure, Trouble> {
-    let text = |name: &str| said.get_one::<String>(name).map(|it| it.trim().to_owned());
-    let numbers = text("keep");
+    let given = |name: &str| said.get_one::<String>(name).map(|it| it.trim().to_owned());
+    let numbers = given("keep");
     let mut kept = Vec::new();
     for number in numbers.iter().flat_map(|it| it.split([',', ' '])).filter(|it| !it.is_empty()) {
         let known = number.parse().ok().filter(|it| *it <= surveyed.occurrences.hits.len());
         let none = || Trouble::usage(Say::new("cli-no-such-hit").with("said", number));
         kept.push(known.ok_or_else(none)?);
     }
-    let why = match text("because") {
+    let why = match given("because") {
         Some(said) => because(&said)
             .ok_or_else(|| Trouble::usage(Say::new("cli-no-such-reason").with("said", said)))?,
         None => Keep::Another,
@@ -273,9 +264,9 @@ fn asked(
     Ok(PersonErasure {
         person: surveyed.person.clone(),
         deed,
-        reference: text("reference").unwrap_or_default(),
-        ground: text("ground").unwrap_or_default(),
-        role: text("role").unwrap_or_default(),
+        reference: erasures::text(said, "reference"),
+        ground: erasures::text(said, "ground"),
+        role: erasures::text(said, "role"),
         verdicts: verdicts.collect(),
         name: desk.words.get("person-anonymised").into_owned(),
         mask: desk.words.get("person-mask").into_owned(),

@@ -12,7 +12,7 @@ use crate::text::{Words, dates};
 
 use super::desk::{Desk, uid};
 use super::erasures;
-use super::line::{as_json, option, switch};
+use super::line::{as_json, option};
 use super::list::nothing;
 use super::places::Places;
 use super::trouble::{IO, Trouble};
@@ -30,16 +30,9 @@ pub(super) fn line(line: Command, words: &Words) -> Command {
                 .value_parser(value_parser!(u16).range(1..)),
         )
     };
-    PERIODS
-        .into_iter()
-        .fold(line, period)
-        .arg(option(words, "dispose", "cli-retention-dispose", "cli-value-numbers"))
-        .arg(option(words, "reference", "cli-person-reference", "cli-value-reference"))
-        .arg(option(words, "ground", "cli-person-ground", "cli-value-text"))
-        .arg(option(words, "role", "cli-person-role", "cli-value-name"))
-        .arg(option(words, erasures::SEEN, "cli-person-seen", "cli-value-code"))
-        .arg(switch(words, "yes", "cli-person-yes"))
-        .arg(as_json(words))
+    let line = PERIODS.into_iter().fold(line, period);
+    let dispose = option(words, "dispose", "cli-retention-dispose", "cli-value-numbers");
+    erasures::asked(line.arg(dispose), words).arg(as_json(words))
 }
 
 pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
@@ -162,12 +155,9 @@ fn chosen<'a>(all: &'a [Overdue], numbers: &str) -> Result<Vec<&'a Overdue>, Tro
 }
 
 fn asked(said: &ArgMatches, chosen: &[&Overdue]) -> Dispose {
-    let text = |name: &str| {
-        said.get_one::<String>(name).map(|it| it.trim().to_owned()).unwrap_or_default()
-    };
     let mut asked = Overdue::dispose(chosen.iter().copied());
-    asked.reference = text("reference");
-    asked.ground = text("ground");
-    asked.role = text("role");
+    asked.reference = erasures::text(said, "reference");
+    asked.ground = erasures::text(said, "ground");
+    asked.role = erasures::text(said, "role");
     asked
 }

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::export::extract::{Extract, Wording};
 use crate::export::protocol;
-use crate::store::{EraseError, Erased, Fault, Others, Phase, Reader, erase};
+use crate::store::{EraseError, Erased, Fault, Others, Phase, Reader, Register, erase};
 
 use super::alone::Fallen;
 use super::saver::Job;
@@ -70,6 +70,17 @@ pub(super) fn read(reader: &Reader, about: About) -> Result<PrivacyRead, Fault> 
     Ok(read)
 }
 
+/// The extract of all that a file holds of a person.
+pub fn extract_of(register: &Register) -> Extract<'_> {
+    Extract {
+        person: &register.surveyed.person,
+        occurrences: &register.surveyed.occurrences,
+        ideas: &register.ideas,
+        steps: &register.steps,
+        names: &register.names,
+    }
+}
+
 /// What was done and what is left, in sentences.
 pub fn told_of(erased: &Erased, exports: &str) -> Vec<Say> {
     let mut says = vec![Say::new("erased-done").with("searched", erased.searched)];
@@ -124,13 +135,7 @@ impl World {
         let open = self.open.as_ref().ok_or(Say::new("refused-gone"))?;
         let register = open.reader.register(person).map_err(|fault| not_read(&fault))?;
         let register = register.ok_or(Say::new("refused-gone"))?;
-        let extract = Extract {
-            person: &register.surveyed.person,
-            occurrences: &register.surveyed.occurrences,
-            ideas: &register.ideas,
-            steps: &register.steps,
-            names: &register.names,
-        };
+        let extract = extract_of(&register);
         let wording = Wording { words: &model.words, zone: &model.zone, at: now.stamp };
         let name = format!("{}-{}.txt", model.words.get("extract-file"), now.today);
         let text = extract.text(wording);
