@@ -180,14 +180,20 @@ fn m6_what_is_open_is_not_handed_to_the_editor() {
     program.ends();
 }
 
-#[test]
-fn m2_a_lock_that_is_held_is_told_and_no_word_is_lost() {
+/// A program with one idea, and another that holds its file.
+fn held() -> (Home, Running, rusqlite::Connection) {
     let home = Home::new();
     home.nobody_asks();
     let mut program = home.run();
     program.until_says("Inkommen").capture("Borr");
     let other = home.raw();
     other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    (home, program, other)
+}
+
+#[test]
+fn m2_a_lock_that_is_held_is_told_and_no_word_is_lost() {
+    let (home, mut program, other) = held();
     let asked = Instant::now();
     program.send("nVattenkokare\r").until_says("väntar på ett annat program");
     assert!(asked.elapsed() < 2 * SECOND, "{:?}", asked.elapsed());
@@ -203,12 +209,7 @@ fn m2_a_lock_that_is_held_is_told_and_no_word_is_lost() {
 
 #[test]
 fn m2_who_is_asked_to_end_while_somebody_holds_the_lock_ends_within_a_second() {
-    let home = Home::new();
-    home.nobody_asks();
-    let mut program = home.run();
-    program.until_says("Inkommen").capture("Borr");
-    let other = home.raw();
-    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let (home, mut program, other) = held();
     // A step that waits, a line that waits behind it, and a line that is being typed.
     program.press("b").until_says("Idéregn").send("Ett\rTvå\rTre").until_says("Tre");
     let asked = Instant::now();
@@ -239,12 +240,7 @@ fn aside(home: &Home) -> String {
 
 #[test]
 fn m2_who_is_killed_while_a_step_waits_for_the_lock_has_all_but_the_last_second() {
-    let home = Home::new();
-    home.nobody_asks();
-    let mut program = home.run();
-    program.until_says("Inkommen").capture("Borr");
-    let other = home.raw();
-    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let (home, mut program, other) = held();
     // A step that waits, a comment that was left behind it, and a line that is being typed.
     program.press("b").until_says("Idéregn").send("Ett\r").press("esc");
     program.press("c").until_says("Kommentar till #1").send("Två").press("esc").settle();
@@ -269,12 +265,7 @@ fn m2_who_is_killed_while_a_step_waits_for_the_lock_has_all_but_the_last_second(
 
 #[test]
 fn m2_what_became_a_file_while_a_step_waited_goes_when_it_is_saved() {
-    let home = Home::new();
-    home.nobody_asks();
-    let mut program = home.run();
-    program.until_says("Inkommen").capture("Borr");
-    let other = home.raw();
-    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let (home, mut program, other) = held();
     program.press("b").until_says("Idéregn").send("Ett\rTvå").until_says("Två");
     let until = Instant::now() + PATIENCE;
     while aside(&home).is_empty() {
