@@ -43,6 +43,8 @@ pub(super) fn told(model: &mut Model, backed: Backed) -> Vec<Effect> {
         }
         Backed::Taken(_) => {}
         Backed::NothingNew => model.tell(Say::new("told-backup-nothing-new")),
+        // Of a file that cannot be read there is no copy: the ways on say so.
+        Backed::Told(_) | Backed::Failed(_) if model.is_broken() => {}
         // The file itself is saved: this is no failure of saving, and never stands in front of one.
         Backed::Told(say) | Backed::Failed(say) if is_free(model) => model.refuse(say),
         Backed::Told(say) | Backed::Failed(say) => model.remarks.push_back(say),

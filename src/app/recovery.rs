@@ -60,5 +60,5 @@ pub(super) fn broken(model: &mut Model, broken: &Broken) {
 
 /// What was found in the file is said by the ways on, and better.
 pub(super) fn is_said(say: &Say) -> bool {
-    say.id == "failed-file-damaged"
+    matches!(&*say.id, "failed-file-damaged" | "failed-backup-read")
 }

@@ -311,6 +311,7 @@ fn c17_a_file_that_opens_and_cannot_be_read_is_only_read_where_that_was_chosen()
     let file = damage(&home.file(), 8192, 50_000);
     let mut program = home.run();
     program.until_says("går att läsa").until_says("Gör det");
+    assert!(!program.text().contains("! "), "what is wrong is said once");
     program.send("3").until_says("Läs bara").send("\r").until_says("Du läser det som gick");
     assert!(!program.text().contains("säkerhetskopia"), "what is read is none");
     program.send("n").until_says("Ingenting kan ändras eller sparas");
