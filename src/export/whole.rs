@@ -297,7 +297,7 @@ mod tests {
             assert_eq!(read(text.as_bytes()), Err(broken), "{text}");
         }
         assert!(matches!(read(b"{\n1}"), Err(Broken::NotJson { line: 2, .. })));
-        let deep = "[".repeat(500);
+        let deep = format!("{{\"records\":{}", "[".repeat(500));
         assert!(matches!(read(deep.as_bytes()), Err(Broken::NotJson { .. })));
     }
 }
