@@ -25,8 +25,8 @@ pub use press::Pressed;
 
 /// The most bytes that one field holds.
 pub const FIELD: usize = 2 * 1024 * 1024;
-/// The most bytes that one line takes: it is looked through whole at each key.
-pub const LINE: usize = 4 * 1024;
+/// The most bytes that a line holds which is looked for: each key looks anew.
+pub const QUERY: usize = 4 * 1024;
 
 /// Whether a field is one line that scrolls sideways, or prose that wraps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct TooLong {
 #[derive(Debug)]
 pub struct Editor {
     kind: Lines,
+    /// How many bytes it holds.
+    most: usize,
     buffer: Buffer,
     rows: Rows,
     steps: Steps,
@@ -70,6 +72,7 @@ impl Editor {
         let rows = Rows::of(buffer.lines(), None);
         Editor {
             kind,
+            most: FIELD,
             buffer,
             rows,
             steps: Steps::default(),
@@ -82,6 +85,11 @@ impl Editor {
             top: 0,
             left: 0,
         }
+    }
+
+    /// A line of what is looked for.
+    pub fn query(text: &str) -> Editor {
+        Editor { most: QUERY, ..Editor::new(Lines::One, text) }
     }
 
     pub fn text(&self) -> String {
@@ -112,7 +120,7 @@ impl Editor {
         if typed.is_empty() {
             return Pressed::Ignored;
         }
-        if self.bytes_with(&typed) > self.most() {
+        if self.bytes_with(&typed) > self.most {
             return Pressed::Full;
         }
         self.replace(self.selection(), &typed, Run::Typing);
@@ -127,9 +135,8 @@ impl Editor {
     pub fn paste(&mut self, text: &str) -> Result<(), TooLong> {
         let text = fitting(self.kind, text);
         let bytes = self.bytes_with(&text);
-        let most = self.most();
-        if bytes > most {
-            return Err(TooLong { bytes, most });
+        if bytes > self.most {
+            return Err(TooLong { bytes, most: self.most });
         }
         self.replace(self.selection(), &text, Run::Alone);
         Ok(())
@@ -201,13 +208,6 @@ impl Editor {
         let at = self.buffer.at();
         let anchor = self.anchor.unwrap_or(at);
         at.min(anchor)..at.max(anchor)
-    }
-
-    fn most(&self) -> usize {
-        match self.kind {
-            Lines::One => LINE,
-            Lines::Many => FIELD,
-        }
     }
 
     fn bytes_with(&self, added: &str) -> usize {

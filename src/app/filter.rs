@@ -2,7 +2,7 @@
 //! of the board, just above the hints.
 
 use crate::domain::{Filter, Filtered, IdeaId, Order, StageId, Window};
-use crate::editor::{Editor, Lines};
+use crate::editor::Editor;
 use crate::input::{Action, Chord};
 
 use super::column::Column;
@@ -128,7 +128,7 @@ pub struct FilterLine {
 
 impl FilterLine {
     pub fn new(text: &str) -> FilterLine {
-        let mut line = Editor::new(Lines::One, text);
+        let mut line = Editor::query(text);
         line.press(Chord::plain(crate::input::Key::End));
         FilterLine { line }
     }

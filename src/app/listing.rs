@@ -5,7 +5,7 @@
 mod plan;
 mod row;
 
-use crate::editor::{Editor, Lines};
+use crate::editor::Editor;
 use crate::text::fold;
 use crate::text::width::width;
 
@@ -40,7 +40,7 @@ impl Listing {
             shown: Vec::new(),
             cursor: 0,
             top: 0,
-            line: Editor::new(Lines::One, ""),
+            line: Editor::query(""),
             typing: false,
             more: false,
             widths: Vec::new(),

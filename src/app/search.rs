@@ -7,7 +7,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use crate::domain::{Filter, Hit, IdeaId, ListRow, Needles, Say, Status};
-use crate::editor::{Editor, Lines};
+use crate::editor::Editor;
 use crate::input::{Action, Chord};
 
 use super::act::show;
@@ -93,7 +93,7 @@ impl SearchPlan {
 
 impl Search {
     pub fn new(line: &str) -> Search {
-        let mut editor = Editor::new(Lines::One, line);
+        let mut editor = Editor::query(line);
         editor.press(Chord::plain(crate::input::Key::End));
         Search {
             line: editor,

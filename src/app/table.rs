@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::{IdeaId, ListColumn, Needles};
-use crate::editor::{Editor, Lines};
+use crate::editor::Editor;
 use crate::input::{Action, Chord, Context, Group};
 
 use super::finding::Inquiry;
@@ -126,7 +126,7 @@ fn columns(width: u16) -> Vec<TableColumn> {
 
 impl Table {
     pub fn new(line: &str) -> Table {
-        let mut editor = Editor::new(Lines::One, line);
+        let mut editor = Editor::query(line);
         editor.press(Chord::plain(crate::input::Key::End));
         Table {
             line: editor,

@@ -143,11 +143,11 @@ fn another_text_is_one_step() {
 }
 
 #[test]
-fn a_line_takes_less_than_prose_but_shows_and_shortens_what_is_there() {
-    let long = "x".repeat(LINE + 2);
-    let mut line = Editor::new(Lines::One, &long);
+fn a_query_takes_less_than_a_field_but_shows_and_shortens_what_is_there() {
+    let long = "x".repeat(QUERY + 2);
+    let mut line = Editor::query(&long);
     assert_eq!(press(&mut line, r#""y""#), Pressed::Full);
-    assert_eq!(line.paste("y"), Err(TooLong { bytes: LINE + 3, most: LINE }));
+    assert_eq!(line.paste("y"), Err(TooLong { bytes: QUERY + 3, most: QUERY }));
     assert_eq!(line.text(), long);
     press(&mut line, "backspace backspace backspace");
     assert_eq!(press(&mut line, r#""y""#), Pressed::Changed);
