@@ -7,7 +7,9 @@ use std::sync::Arc;
 use rusqlite::{Connection, ErrorCode};
 
 mod arena;
+mod back;
 pub mod backup;
+mod ballots;
 mod beside;
 mod board;
 mod cancel;
@@ -28,6 +30,7 @@ mod integrity;
 mod journal;
 mod line;
 mod list;
+mod live;
 mod lock_test;
 mod look;
 mod mark;
@@ -60,6 +63,7 @@ mod sums;
 mod temporary;
 mod todo;
 mod upkeep;
+mod workshops;
 mod zone;
 
 pub use arena::{Arena, Hits, Progress};

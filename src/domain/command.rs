@@ -11,24 +11,32 @@ use super::step::Step;
 use super::there::There;
 use super::value::{Stamp, Uid};
 
+mod actions;
+mod agenda;
 mod assess;
+mod attendance;
+mod ballots;
 mod begin;
 mod capture;
 mod capture_form;
 mod carry;
+mod clusters;
 mod comment;
 mod decide;
 mod edit;
 mod import;
 mod large;
 mod lists;
+mod matrix;
 mod names;
 mod order;
 mod owner;
+mod parking;
 mod pen;
 mod place;
 mod questions;
 mod reply;
+mod run;
 mod samples;
 mod saved_filter;
 mod shape_stage;
@@ -37,24 +45,34 @@ mod sluices;
 mod stages;
 mod tag;
 mod test;
+mod votes;
 mod words;
+mod workshops;
 
+pub use actions::{AddAction, AmendAction, RemoveAction, SettleAction};
+pub use agenda::{AddItem, AmendItem, MoveItem, Prolong, RemoveItem, RepeatItem};
 pub use assess::Assess;
+pub use attendance::{NoteAttendance, RemoveAttendance};
+pub use ballots::{CloseVote, CountVote, DropVote, OpenVote, ReopenVote, RevealVote};
 pub use begin::Begin;
 pub use capture::Capture;
 pub use capture_form::CaptureForm;
 pub use carry::Carry;
 pub(in crate::domain) use carry::stages_of;
+pub use clusters::{DissolveCluster, GroupIdeas, MoveCluster, RenameCluster, TakeOut};
 pub use comment::{AddComment, AmendComment, RemoveComment};
 pub use decide::{Decide, DecideTogether, NextStep, Unmerge, longest_pause};
 pub use edit::Edit;
 pub use import::{Import, Survey};
 pub use lists::{AddEntry, AmendEntry, List, RemoveEntry};
+pub use matrix::PlaceOnMatrix;
 pub use order::Shift;
 pub use owner::SetOwner;
+pub use parking::{AmendParking, Park, RemoveParking, SettleParking};
 pub use place::{Goal, Place};
 pub use questions::{AddQuestion, AmendQuestion, MoveQuestion, RemoveQuestion, SetGate};
 pub use reply::Reply;
+pub use run::{EndWorkshop, GoToItem, NextItem, PreviousItem, SkipItem, StartWorkshop};
 pub use samples::Samples;
 pub use saved_filter::{RemoveFilter, RenameFilter, SaveFilter};
 pub use shape_stage::ShapeStage;
@@ -63,6 +81,8 @@ pub use sluices::{AddSluice, MoveSluice, RemoveSluice, RenameSluice};
 pub use stages::{AddStage, MoveStage, RemoveStage, RenameStage, SetStage};
 pub use tag::TagIdeas;
 pub use test::{EditTest, RemoveTest};
+pub use votes::{AmendVote, OptionOf, RemoveVote, SecondRound, SetUpEstimates, SetUpVote};
+pub use workshops::{AddWorkshop, AmendWorkshop, Announced, RemoveWorkshop, read_time};
 
 /// What a plan needs and cannot know: the time, names for new records, who asks.
 pub struct Fresh<'a> {
@@ -74,6 +94,12 @@ pub struct Fresh<'a> {
     pub ids: &'a mut dyn FnMut(Kind) -> Result<i64, super::there::Unreadable>,
     /// Takes an id of one's choice, where none as high was ever given.
     pub claim: &'a mut dyn FnMut(Kind, i64) -> Result<bool, super::there::Unreadable>,
+    /// Empties a vote's ballot box, or one option's part of it. What it held is in no other place
+    /// from then on, so whoever asks puts it into records.
+    pub ballots: &'a mut dyn FnMut(
+        super::records::VoteId,
+        Option<super::records::VoteOptionId>,
+    ) -> Result<super::vote::Taken, super::there::Unreadable>,
     pub made: u64,
 }
 
@@ -123,47 +149,89 @@ macro_rules! commands {
 }
 
 commands! {
+    AddAction,
     AddComment,
     AddEntry,
+    AddItem,
     AddQuestion,
     AddSluice,
     AddStage,
+    AddWorkshop,
+    AmendAction,
     AmendComment,
     AmendEntry,
+    AmendItem,
+    AmendParking,
     AmendQuestion,
+    AmendVote,
+    AmendWorkshop,
     Assess,
     Begin,
     Capture,
     CaptureForm,
     Carry,
+    CloseVote,
+    CountVote,
     Decide,
     DecideTogether,
+    DissolveCluster,
+    DropVote,
     Edit,
     EditTest,
+    EndWorkshop,
+    GoToItem,
+    GroupIdeas,
     Import,
+    MoveCluster,
+    MoveItem,
     MoveQuestion,
     MoveSluice,
     MoveStage,
+    NextItem,
+    NoteAttendance,
+    OpenVote,
+    Park,
+    PlaceOnMatrix,
+    PreviousItem,
+    Prolong,
     PutBack,
     Remove,
+    RemoveAction,
+    RemoveAttendance,
     RemoveComment,
     RemoveEntry,
     RemoveFilter,
+    RemoveItem,
+    RemoveParking,
     RemoveQuestion,
     RemoveSluice,
     RemoveStage,
     RemoveTest,
+    RemoveVote,
+    RemoveWorkshop,
+    RenameCluster,
     RenameFilter,
     RenameSluice,
     RenameStage,
+    ReopenVote,
+    RepeatItem,
     Reply,
+    RevealVote,
     Samples,
     SaveFilter,
+    SecondRound,
     SetGate,
     SetOwner,
     SetStage,
+    SetUpEstimates,
+    SetUpVote,
+    SettleAction,
+    SettleParking,
     ShapeStage,
+    SkipItem,
+    StartWorkshop,
     TagIdeas,
+    TakeOut,
     Unmerge,
 }
 

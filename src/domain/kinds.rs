@@ -137,6 +137,72 @@ kinds! {
         Resident = "invanare",
         Import = "import",
     }
+
+    #[derive(Default)]
+    WorkshopState {
+        #[default]
+        Planned = "planerad",
+        Running = "pagar",
+        Ended = "avslutad",
+    }
+
+    /// Of the items on a run sheet, at most one is being held.
+    #[derive(Default)]
+    ItemState {
+        #[default]
+        Ahead = "kommande",
+        Now = "pagar",
+        Done = "klart",
+        Skipped = "overhoppat",
+    }
+
+    /// What the room sees while an item is held.
+    #[derive(Default)]
+    SceneKind {
+        Title = "rubrik",
+        Agenda = "korschema",
+        #[default]
+        Text = "text",
+        TestCard = "testkort",
+        Capture = "fangst",
+        /// Ideas come in, and nobody sees them until all are shown.
+        HiddenCapture = "dold_fangst",
+        Board = "tavla",
+        Groups = "grupper",
+        Ballot = "omrostning",
+        Result = "utfall",
+        Matrix = "matris",
+        Gate = "grind",
+        Parking = "parkering",
+        Actions = "atgarder",
+        Break = "paus",
+    }
+
+    /// How a ballot is filled in: points laid on options, or a level for each.
+    #[derive(Default)]
+    VoteForm {
+        #[default]
+        Points = "poang",
+        Scale = "skala",
+    }
+
+    /// Until a vote is revealed, no number of it is to be had; dropped unrevealed, none ever is.
+    #[derive(Default)]
+    VoteState {
+        #[default]
+        SetUp = "forberedd",
+        Open = "oppen",
+        /// All ballots are in.
+        Counted = "raknad",
+        Revealed = "visad",
+        Closed = "stangd",
+    }
+
+    /// What an estimate is of.
+    Axis {
+        Benefit = "nytta",
+        Effort = "insats",
+    }
 }
 
 #[cfg(test)]

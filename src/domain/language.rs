@@ -1,6 +1,9 @@
 //! The two languages that the program speaks. Which of them is in use is somebody else's question.
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Language {
     #[default]
     Sv,

@@ -188,6 +188,7 @@ kinds! {
     Challenge in "challenge",
     ReferralTarget in "referral_target",
     Person in "person",
+    Workshop in "workshop",
     Idea in "idea",
     IdeaText in "idea_text",
     IdeaTag in "idea_tag",
@@ -203,6 +204,15 @@ kinds! {
     SavedFilter in "saved_filter",
     Erasure in "erasure",
     Gone in "gone",
+    Cluster in "cluster",
+    ClusterIdea in "cluster_idea",
+    Vote in "vote",
+    VoteOption in "vote_option",
+    VoteCount in "vote_count",
+    AgendaItem in "agenda_item",
+    Parking in "parking",
+    Action in "action",
+    Attendance in "attendance",
 }
 
 impl Kind {
@@ -247,6 +257,16 @@ impl Kind {
                 Kind::SavedFilter => "kind-saved-filter",
                 Kind::Erasure => "kind-erasure",
                 Kind::Gone => "kind-gone",
+                Kind::Workshop => "kind-workshop",
+                Kind::Cluster => "kind-cluster",
+                Kind::ClusterIdea => "kind-cluster-idea",
+                Kind::Vote => "kind-vote",
+                Kind::VoteOption => "kind-vote-option",
+                Kind::VoteCount => "kind-vote-count",
+                Kind::AgendaItem => "kind-agenda-item",
+                Kind::Parking => "kind-parking",
+                Kind::Action => "kind-action",
+                Kind::Attendance => "kind-attendance",
             }
             .into(),
         )

@@ -12,8 +12,14 @@ use super::say::Arg;
 use super::value::{Cell, Stamp, Uid, Value};
 
 mod gone;
+mod room;
 
 pub use gone::{Erasure, ErasureId, Gone, GoneId};
+pub use room::{
+    Action, ActionId, AgendaItem, AgendaItemId, Attendance, AttendanceId, Cluster, ClusterId,
+    ClusterIdea, ClusterIdeaId, Parking, ParkingId, Vote, VoteCount, VoteCountId, VoteId,
+    VoteOption, VoteOptionId, Workshop, WorkshopId,
+};
 
 id!(SluiceId of Sluice);
 id!(StageId of Stage);
@@ -132,6 +138,8 @@ record! {
         paused_until: Option<Date>,
         challenge: Option<ChallengeId>,
         source: Source,
+        /// The meeting it came in at.
+        workshop: Option<WorkshopId>,
         sensitivity: Sensitivity,
         name_visible: NameVisible,
         wants_to_join: WantsToJoin,
@@ -363,6 +371,7 @@ impl Idea {
             paused_until: None,
             challenge: None,
             source: Source::default(),
+            workshop: None,
             sensitivity: Sensitivity::default(),
             name_visible: NameVisible::default(),
             wants_to_join: WantsToJoin::default(),

@@ -190,7 +190,9 @@ keyed_cells! {
     super::kinds::Status, super::kinds::Outcome, super::kinds::DecisionKind,
     super::kinds::CommentKind, super::kinds::Sensitivity, super::kinds::RecordStatus,
     super::kinds::NameVisible, super::kinds::WantsToJoin, super::kinds::Source,
-    super::kinds::GateReply, super::kinds::ErasureKind,
+    super::kinds::GateReply, super::kinds::WorkshopState, super::kinds::ItemState,
+    super::kinds::SceneKind, super::kinds::VoteForm, super::kinds::VoteState, super::kinds::Axis,
+    super::kinds::ErasureKind,
 }
 
 #[cfg(test)]

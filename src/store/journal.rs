@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::domain::{
-    Change, Command, Done, Fresh, IdeaId, No, PersonId, Plan, Say, Stamp, State, Step, Uid,
-    Unreadable, is_sound,
+    Change, Command, Done, Fresh, IdeaId, Kind, No, PersonId, Plan, Say, Stamp, State, Step, Uid,
+    Unreadable, VoteId, is_sound,
 };
 
 use super::line::Line;
@@ -74,6 +74,9 @@ impl Store {
         let mut ids = |kind| inside.next_id(kind).map_err(|fault| Unreadable(fault.to_string()));
         let mut claim =
             |kind, id| inside.claim_id(kind, id).map_err(|fault| Unreadable(fault.to_string()));
+        let mut ballots = |vote, option| {
+            inside.empty_box(vote, option).map_err(|fault| Unreadable(fault.to_string()))
+        };
         let mut fresh = Fresh {
             now: request.now,
             today: request.today,
@@ -81,6 +84,7 @@ impl Store {
             uid: request.uid,
             ids: &mut ids,
             claim: &mut claim,
+            ballots: &mut ballots,
             made: 0,
         };
         let mut step = match command.plan(&inside, &mut fresh) {
@@ -103,6 +107,10 @@ impl Store {
         let done = inside.append(request, &run, &step, ideas, None)?;
         if command.is_undoable() {
             inside.set_standing(done.seq, &run, DONE)?;
+        } else {
+            for vote in step.changes.iter().filter(|change| change.kind() == Kind::Vote) {
+                inside.set_in_stone(VoteId(vote.id()))?;
+            }
         }
         if let Some(draft) = draft {
             drafts::drop_draft(&transaction, draft)?;
@@ -194,6 +202,7 @@ impl Store {
         turned.label = Say::new(word).about(turned.label);
         let done = inside.append(request, &run, &turned, ideas, Some(seq))?;
         inside.set_standing(seq, &own_run, to)?;
+        inside.turn_those_taken_back(seq, to == UNDONE)?;
         seal(transaction)?;
         self.acknowledge(done.seq);
         Ok(Ok(done))
@@ -326,7 +335,7 @@ fn done(seq: i64, at: Stamp, step: &Step, ideas: BTreeSet<IdeaId>) -> Done {
         .changes
         .iter()
         .filter_map(|change| match change {
-            Change::Create { kind: crate::domain::Kind::Idea, row } => Some(IdeaId(row.id())),
+            Change::Create { kind: Kind::Idea, row } => Some(IdeaId(row.id())),
             Change::Create { .. } | Change::Delete { .. } | Change::Update { .. } => None,
         })
         .collect();

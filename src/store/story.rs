@@ -86,11 +86,4 @@ impl Inside<'_> {
         }
         Ok(())
     }
-
-    fn place_of(&self, uid: Uid) -> Result<Option<i64>, Fault> {
-        use rusqlite::OptionalExtension as _;
-
-        let mut statement = self.0.prepare_cached("SELECT seq FROM journal WHERE uid = ?1")?;
-        Ok(statement.query_row([uid.to_string()], |row| row.get(0)).optional()?)
-    }
 }

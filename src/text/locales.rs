@@ -43,6 +43,7 @@ locales! {
     "panes.ftl",
     "privacy.ftl",
     "saving.ftl",
+    "room.ftl",
     "settings.ftl",
     "shape.ftl",
     "lists.ftl",

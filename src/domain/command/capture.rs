@@ -5,13 +5,14 @@ use crate::domain::kinds::Source;
 use crate::domain::names::Names;
 use crate::domain::oneline::Captured;
 use crate::domain::record::Kind;
-use crate::domain::records::{Idea, IdeaId, IdeaTag, IdeaTagId, IdeaText, StageId};
+use crate::domain::records::{Idea, IdeaId, IdeaTag, IdeaTagId, IdeaText, StageId, WorkshopId};
 use crate::domain::refusal::No;
 use crate::domain::say::{Arg, Say};
 use crate::domain::step::Step;
 use crate::domain::there::There;
 
 use super::place::{Goal, Place, ranks};
+use super::run::held;
 use super::stages::standing;
 use super::{Fresh, Plan};
 
@@ -32,10 +33,11 @@ impl Plan for Capture {
         let mut step = Step::new(Say::new("step-capture"));
         let goal = Goal { stage: self.stage, place: Place::Foot };
         let ranks = ranks(there, goal, self.lines.len(), &[], &mut step)?;
+        let workshop = held(there, self.source)?;
         let mut names = Names::read(there)?;
         let mut first = None;
         for (line, rank) in self.lines.iter().zip(ranks) {
-            let idea = self.idea(line, rank, &mut names, &mut step, fresh)?;
+            let idea = self.idea(line, (rank, workshop), &mut names, &mut step, fresh)?;
             first.get_or_insert(idea);
         }
         let n = self.lines.len();
@@ -51,7 +53,7 @@ impl Capture {
     fn idea(
         &self,
         line: &Captured,
-        rank: i64,
+        (rank, workshop): (i64, Option<WorkshopId>),
         names: &mut Names,
         step: &mut Step,
         fresh: &mut Fresh<'_>,
@@ -66,6 +68,7 @@ impl Capture {
             title: clean(&line.title, Lines::One).trim().to_owned(),
             unit,
             source: self.source,
+            workshop,
             ..Idea::new(id, uid, self.stage, rank, fresh.now, fresh.today)
         });
         step.create(&IdeaText {

@@ -12,6 +12,7 @@ use crate::domain::there::There;
 
 use super::pen::Pen;
 use super::place::{Goal, Place, ranks};
+use super::run::held;
 use super::stages::standing;
 use super::{Fresh, Plan};
 
@@ -34,7 +35,8 @@ impl Plan for CaptureForm {
         let (now, today) = (pen.fresh.now, pen.fresh.today);
         let idea = Idea::new(id, pen.fresh.uid(), self.stage, rank, now, today);
         let text = IdeaText::empty(id, pen.fresh.uid());
-        let before = Detail::new(Idea { source: self.source, ..idea }, text);
+        let workshop = held(there, self.source)?;
+        let before = Detail::new(Idea { source: self.source, workshop, ..idea }, text);
         let mut after = before.clone();
         pen.fill_idea(&self.fields, &before, &mut after)?;
         if after.idea.title.is_empty() {

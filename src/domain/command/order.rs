@@ -1,7 +1,7 @@
 //! Things that stand in an order of which there are few: sluices, stages, questions.
 
 use crate::domain::record::Record;
-use crate::domain::records::{GateQuestion, Sluice, Stage};
+use crate::domain::records::{AgendaItem, Cluster, GateQuestion, Sluice, Stage};
 use crate::domain::step::Step;
 
 /// One place towards the beginning or the end of a list.
@@ -25,7 +25,7 @@ macro_rules! ranked {
     )+};
 }
 
-ranked! { Sluice, Stage, GateQuestion }
+ranked! { Sluice, Stage, GateQuestion, Cluster, AgendaItem }
 
 /// Moves one of a list in its order by one place; at the end of the list it stays.
 pub(super) fn shift<R: Ranked>(list: &mut [R], at: usize, shift: Shift, step: &mut Step) {

@@ -14,7 +14,7 @@ use crate::domain::value::{Cell, Value};
 use super::{Hit, Role, TextOf, Wanted};
 
 /// Columns whose words are ours and name nobody.
-const KEYS: &[&str] = &["uid", "key", "criterion", "benefit"];
+const KEYS: &[&str] = &["uid", "key", "benefit", "template"];
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Occurrences {
@@ -169,6 +169,8 @@ impl<'a> Tracing<'a> {
                     self.official.insert(idea);
                 }
             }
+            // What was voted stays: the option only no longer says which idea it was.
+            Kind::VoteOption => {}
             _ => {
                 let own = cell("idea").and_then(IdeaId::from_value);
                 // An answer belongs to a decision, a level to an assessment.
@@ -241,7 +243,8 @@ impl<'a> Tracing<'a> {
 /// Whether people write what they like in a column.
 pub(super) fn is_text(kind: Kind, column: &str) -> bool {
     let known = kind.columns().iter().find(|known| known.name == column);
-    known.is_some_and(|known| known.is_text) && !KEYS.contains(&column)
+    let is_key = KEYS.contains(&column) || (kind == Kind::FillingLevel && column == "criterion");
+    known.is_some_and(|known| known.is_text) && !is_key
 }
 
 /// The texts in a sentence that are not ours.

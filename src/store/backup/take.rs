@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use crate::domain::{Backup, Finding, Remedy, Soundness, Why};
 use crate::store::integrity::{Depth, look_through};
 use crate::store::open::as_it_is;
+use crate::store::rows::Inside;
 use crate::store::story::ELSEWHERE;
 use crate::store::zone::zone;
 use crate::store::{Beside, Cancel, Fault, is_there_memory};
@@ -105,10 +106,9 @@ pub(in crate::store) fn board(connection: &Connection) -> Result<Option<String>,
     Ok(connection.query_row(sql, [ELSEWHERE], |row| row.get(0)).optional()?)
 }
 
-/// While people vote nothing of it may be on the disk. There are no votes yet.
-#[expect(clippy::unnecessary_wraps, reason = "it will read the file")]
-fn vote_is_open(_: &Connection) -> Result<bool, Fault> {
-    Ok(false)
+/// While people vote nothing of it may be on the disk.
+fn vote_is_open(connection: &Connection) -> Result<bool, Fault> {
+    Inside(connection).has_open_vote()
 }
 
 /// What a file holds, in figures.

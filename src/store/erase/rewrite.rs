@@ -124,6 +124,13 @@ fn rewrite<'a>(
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let inside = Inside(&transaction);
+    // The ballot box is not read, so nothing could go from it. In a copy nobody can close the vote.
+    if inside.has_open_vote()? {
+        match like {
+            None => return Err(No::refuse(Say::new("refused-vote-is-open")).into()),
+            Some(_) => inside.empty_named()?,
+        }
+    }
     let mut rewriting = self::rewriting(&transaction, removal, wanted, like)?;
     let mut changes = Vec::new();
     if let (Rewriting::Person(redaction), Removal::Person(asked)) = (&mut rewriting, removal)
@@ -160,6 +167,8 @@ fn rewrite<'a>(
         unlink(&transaction, disposal)?;
     }
     let drafts = drafts(&transaction, &rewriting)? + memory(&transaction, &rewriting)?;
+    // What the room saw last may have been about it.
+    transaction.execute("DELETE FROM live", [])?;
     let erasure = match like {
         Some(done) => {
             Erasure { id: ErasureId(inside.next_id(Kind::Erasure)?), ..done.erasure.clone() }

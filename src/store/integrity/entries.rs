@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use crate::domain::{Cell as _, Change, Finding, IdeaId, Kind, State};
+use crate::domain::{Arg, Cell as _, Change, Finding, IdeaId, Kind, State};
 
 use super::super::derived::{self, touched_by};
 use super::super::journal::{read_changes, read_label, read_state};
@@ -251,7 +251,7 @@ pub(super) fn look_at_standing(look: &mut Look<'_>) -> Result<(), Fault> {
         let known = state.as_deref().is_none_or(is_known);
         let same = told.run == ELSEWHERE || read_state(state.as_deref()) == told.state;
         // What cannot be taken back stands nowhere, and is not turned either.
-        let silent = state.is_none() && told.state == State::Done;
+        let silent = state.is_none() && (told.state == State::Done || told.taken_back_in.is_some());
         let own = run.is_none_or(|run| run == told.run);
         if !(known && own && (same || silent)) {
             found.push(Finding::Standing(seq));
@@ -283,11 +283,14 @@ fn is_known(state: &str) -> bool {
 pub(in crate::store) struct Told {
     pub(in crate::store) run: String,
     pub(in crate::store) state: State,
+    /// The entry that took it back together with others.
+    pub(in crate::store) taken_back_in: Option<i64>,
 }
 
 /// Follows the journal from its beginning: which steps stand.
 pub(in crate::store) fn standings(connection: &Connection) -> Result<Vec<(i64, Told)>, Fault> {
-    let mut statement = connection.prepare("SELECT seq, run, undoes FROM journal ORDER BY seq")?;
+    let mut statement =
+        connection.prepare("SELECT seq, run, undoes, label FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
     let mut told: Vec<(i64, Told)> = Vec::new();
     let mut undone: Vec<usize> = Vec::new();
@@ -299,16 +302,21 @@ pub(in crate::store) fn standings(connection: &Connection) -> Result<Vec<(i64, T
             .and_then(|at| told.get_mut(at).map(|(_, told)| (at, told)));
         match (turns, turned) {
             (Some(_), Some((at, turned))) => {
-                turned.state = match turned.state {
-                    State::Done => {
-                        undone.push(at);
-                        State::Undone
-                    }
-                    _ => {
-                        undone.retain(|other| *other != at);
-                        State::Done
-                    }
+                let is_back = turned.state == State::Done;
+                turned.state = if is_back { State::Undone } else { State::Done };
+                if is_back {
+                    undone.push(at);
+                } else {
+                    undone.retain(|other| *other != at);
+                }
+                let (from, to) = match is_back {
+                    true => (State::Dropped, State::Done),
+                    false => (State::Done, State::Dropped),
                 };
+                let those = told.iter_mut().map(|(_, told)| told);
+                for taken in those.filter(|it| it.taken_back_in == turns && it.state == from) {
+                    taken.state = to;
+                }
             }
             (Some(_), None) => {}
             // What came from elsewhere says by itself how it stands; what is gone said nothing.
@@ -319,10 +327,27 @@ pub(in crate::store) fn standings(connection: &Connection) -> Result<Vec<(i64, T
                         dropped.state = State::Dropped;
                     }
                 }
+                let since = taken_back_since(&row.get::<_, Lossy>(3)?.0);
+                let those = told.iter_mut().filter(|(at, told)| {
+                    since.is_some_and(|since| *at > since) && told.state == State::Done
+                });
+                for (_, taken) in those {
+                    taken.state = State::Dropped;
+                    taken.taken_back_in = Some(seq);
+                }
             }
         }
         let state = if turns.is_some() { State::Turn } else { State::Done };
-        told.push((seq, Told { run, state }));
+        told.push((seq, Told { run, state, taken_back_in: None }));
     }
     Ok(told)
+}
+
+/// The place after which an entry took all back together; none where it did something else.
+fn taken_back_since(label: &str) -> Option<i64> {
+    let label = label.contains("step-back-to").then(|| read_label(label).ok())??;
+    label.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Number(since) if name == "since" => Some(*since),
+        _ => None,
+    })
 }

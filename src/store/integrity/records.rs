@@ -25,6 +25,9 @@ const FILLED: &[(Kind, &str)] = &[
     (Kind::Challenge, "name"),
     (Kind::Person, "name"),
     (Kind::SavedFilter, "name"),
+    (Kind::Workshop, "title"),
+    (Kind::AgendaItem, "title"),
+    (Kind::Cluster, "name"),
 ];
 
 pub(super) fn look(look: &mut Look<'_>) -> Result<(), Fault> {

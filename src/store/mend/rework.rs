@@ -86,6 +86,10 @@ impl Inside<'_> {
                 && let Some(state) = written_state(told.state)
             {
                 self.set_standing(*seq, &told.run, state)?;
+                self.0.execute(
+                    "UPDATE standing SET taken_back_in = ?2 WHERE seq = ?1",
+                    (seq, told.taken_back_in),
+                )?;
             }
         }
         Ok(())

@@ -258,12 +258,13 @@ fn stand(from: &Connection, to: &Connection) -> Result<(), Fault> {
         told.insert(row.get(0)?, row.get::<_, Lossy>(2)?.0);
         Ok(())
     });
-    let mut put =
-        to.prepare("INSERT OR IGNORE INTO standing (seq, run, state) VALUES (?1, ?2, ?3)")?;
-    for (seq, Told { run, state }) in standings(to)? {
+    let mut put = to.prepare(
+        "INSERT OR IGNORE INTO standing (seq, run, state, taken_back_in) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (seq, Told { run, state, taken_back_in }) in standings(to)? {
         // What cannot be taken back stands nowhere.
         if let Some(state) = written_state(state).filter(|_| told.contains_key(&seq)) {
-            put.execute((seq, run, state))?;
+            put.execute((seq, run, state, taken_back_in))?;
         }
     }
     Ok(())

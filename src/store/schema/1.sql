@@ -82,6 +82,26 @@ CREATE TABLE person (
   sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE workshop (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  question TEXT NOT NULL,
+  day TEXT,
+  begins INTEGER,
+  place TEXT NOT NULL,
+  people INTEGER,
+  template TEXT NOT NULL,
+  minutes INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  started INTEGER,
+  started_in TEXT,
+  ended INTEGER,
+  ended_in TEXT,
+  removed INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE idea (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -100,6 +120,7 @@ CREATE TABLE idea (
   paused_until TEXT,
   challenge INTEGER REFERENCES challenge (id),
   source TEXT NOT NULL,
+  workshop INTEGER REFERENCES workshop (id),
   sensitivity TEXT NOT NULL,
   name_visible TEXT NOT NULL,
   wants_to_join TEXT NOT NULL,
@@ -129,6 +150,8 @@ CREATE INDEX idea_by_owner ON idea (owner) WHERE owner IS NOT NULL;
 CREATE INDEX idea_by_coach ON idea (coach) WHERE coach IS NOT NULL;
 
 CREATE INDEX idea_by_challenge ON idea (challenge) WHERE challenge IS NOT NULL;
+
+CREATE INDEX idea_by_workshop ON idea (workshop) WHERE workshop IS NOT NULL;
 
 CREATE INDEX idea_by_merged_into ON idea (merged_into) WHERE merged_into IS NOT NULL;
 
@@ -326,6 +349,199 @@ CREATE TABLE gone (
   sum INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE cluster (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  workshop INTEGER NOT NULL REFERENCES workshop (id),
+  rank INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX cluster_by_workshop ON cluster (workshop);
+
+CREATE TABLE cluster_idea (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  cluster INTEGER NOT NULL REFERENCES cluster (id),
+  idea INTEGER NOT NULL REFERENCES idea (id),
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX cluster_idea_by_cluster ON cluster_idea (cluster);
+
+CREATE INDEX cluster_idea_by_idea ON cluster_idea (idea);
+
+CREATE TABLE vote (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  workshop INTEGER REFERENCES workshop (id),
+  criterion TEXT NOT NULL,
+  form TEXT NOT NULL,
+  low INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  budget INTEGER,
+  blind INTEGER NOT NULL,
+  named INTEGER NOT NULL,
+  axis TEXT,
+  pair INTEGER REFERENCES vote (id),
+  earlier INTEGER REFERENCES vote (id),
+  expected INTEGER,
+  state TEXT NOT NULL,
+  opened INTEGER,
+  revealed INTEGER,
+  voters INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX vote_by_workshop ON vote (workshop);
+
+CREATE INDEX vote_by_pair ON vote (pair) WHERE pair IS NOT NULL;
+
+CREATE INDEX vote_by_earlier ON vote (earlier) WHERE earlier IS NOT NULL;
+
+CREATE INDEX vote_open ON vote (state) WHERE state IN ('oppen', 'raknad');
+
+CREATE TABLE vote_option (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  vote INTEGER NOT NULL REFERENCES vote (id),
+  rank INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  idea INTEGER REFERENCES idea (id),
+  cluster INTEGER REFERENCES cluster (id),
+  text TEXT NOT NULL,
+  revealed INTEGER,
+  voters INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX vote_option_by_vote ON vote_option (vote);
+
+CREATE INDEX vote_option_by_idea ON vote_option (idea) WHERE idea IS NOT NULL;
+
+CREATE INDEX vote_option_by_cluster ON vote_option (cluster) WHERE cluster IS NOT NULL;
+
+CREATE TABLE vote_count (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  vote INTEGER NOT NULL REFERENCES vote (id),
+  option INTEGER NOT NULL REFERENCES vote_option (id),
+  points INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  voter TEXT NOT NULL,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX vote_count_by_vote ON vote_count (vote);
+
+CREATE INDEX vote_count_by_option ON vote_count (option);
+
+CREATE TABLE agenda_item (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  workshop INTEGER NOT NULL REFERENCES workshop (id),
+  rank INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  instruction TEXT NOT NULL,
+  minutes INTEGER NOT NULL,
+  scene TEXT NOT NULL,
+  state TEXT NOT NULL,
+  started INTEGER,
+  started_in TEXT,
+  ended INTEGER,
+  vote INTEGER REFERENCES vote (id),
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX agenda_item_by_workshop ON agenda_item (workshop);
+
+CREATE INDEX agenda_item_by_vote ON agenda_item (vote) WHERE vote IS NOT NULL;
+
+CREATE TABLE parking (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  workshop INTEGER NOT NULL REFERENCES workshop (id),
+  text TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  done INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX parking_by_workshop ON parking (workshop);
+
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  workshop INTEGER REFERENCES workshop (id),
+  idea INTEGER REFERENCES idea (id),
+  text TEXT NOT NULL,
+  role TEXT NOT NULL,
+  due TEXT,
+  at INTEGER NOT NULL,
+  done INTEGER,
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX action_by_workshop ON action (workshop) WHERE workshop IS NOT NULL;
+
+CREATE INDEX action_by_idea ON action (idea) WHERE idea IS NOT NULL;
+
+CREATE TABLE attendance (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  workshop INTEGER NOT NULL REFERENCES workshop (id),
+  text TEXT NOT NULL,
+  idea INTEGER REFERENCES idea (id),
+  sum INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX attendance_by_workshop ON attendance (workshop);
+
+CREATE INDEX attendance_by_idea ON attendance (idea) WHERE idea IS NOT NULL;
+
+-- What was voted and is not revealed yet: how many gave an option so many points. It is no record:
+-- no history, no export and no reading tells of it. The reveal empties it into vote_count.
+CREATE TABLE tally (
+  vote INTEGER NOT NULL REFERENCES vote (id),
+  option INTEGER NOT NULL REFERENCES vote_option (id),
+  points INTEGER NOT NULL,
+  voter TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n > 0),
+  PRIMARY KEY (vote, option, points, voter)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tally_by_option ON tally (option);
+
+-- How many have voted; in estimates also how many on each option (0 stands for the whole vote).
+CREATE TABLE turnout (
+  vote INTEGER NOT NULL REFERENCES vote (id),
+  option INTEGER NOT NULL,
+  voted INTEGER NOT NULL CHECK (voted >= 0),
+  PRIMARY KEY (vote, option)
+) STRICT, WITHOUT ROWID;
+
+-- The last ballot's name, so that one that is tried again counts once. Gone when the next begins.
+CREATE TABLE last_ballot (
+  vote INTEGER PRIMARY KEY REFERENCES vote (id),
+  uid TEXT NOT NULL
+) STRICT;
+
+-- Who has voted, where the vote asks for names; gone when it is revealed.
+CREATE TABLE voter (
+  vote INTEGER NOT NULL REFERENCES vote (id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (vote, name)
+) STRICT, WITHOUT ROWID;
+
+-- What the room sees, for the window that shows it.
+CREATE TABLE live (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
 -- The board reads its visible cards from these alone.
 CREATE INDEX idea_by_hand ON idea (stage, rank, id, title, unit, stage_since, next_due, owner, comments, answer_due, has_receiver)
   WHERE status = 'aktiv' AND removed IS NULL;
@@ -379,6 +595,7 @@ INSERT INTO id_counter VALUES ('tag', 0);
 INSERT INTO id_counter VALUES ('challenge', 0);
 INSERT INTO id_counter VALUES ('referral_target', 0);
 INSERT INTO id_counter VALUES ('person', 0);
+INSERT INTO id_counter VALUES ('workshop', 0);
 INSERT INTO id_counter VALUES ('idea', 0);
 INSERT INTO id_counter VALUES ('idea_text', 0);
 INSERT INTO id_counter VALUES ('idea_tag', 0);
@@ -394,6 +611,15 @@ INSERT INTO id_counter VALUES ('filling_level', 0);
 INSERT INTO id_counter VALUES ('saved_filter', 0);
 INSERT INTO id_counter VALUES ('erasure', 0);
 INSERT INTO id_counter VALUES ('gone', 0);
+INSERT INTO id_counter VALUES ('cluster', 0);
+INSERT INTO id_counter VALUES ('cluster_idea', 0);
+INSERT INTO id_counter VALUES ('vote', 0);
+INSERT INTO id_counter VALUES ('vote_option', 0);
+INSERT INTO id_counter VALUES ('vote_count', 0);
+INSERT INTO id_counter VALUES ('agenda_item', 0);
+INSERT INTO id_counter VALUES ('parking', 0);
+INSERT INTO id_counter VALUES ('action', 0);
+INSERT INTO id_counter VALUES ('attendance', 0);
 
 -- One row a step, never changed. What still stands is told by the table after it.
 CREATE TABLE journal (
@@ -408,12 +634,16 @@ CREATE TABLE journal (
   hash BLOB NOT NULL
 ) STRICT;
 
--- done, undone, or dropped (undone, and something else was done since).
+-- done, undone, or dropped (undone, and something else was done since). What was taken back together
+-- with others names the entry that did it.
 CREATE TABLE standing (
   seq INTEGER PRIMARY KEY REFERENCES journal (seq),
   run TEXT NOT NULL,
-  state TEXT NOT NULL
+  state TEXT NOT NULL,
+  taken_back_in INTEGER REFERENCES journal (seq)
 ) STRICT;
+
+CREATE INDEX standing_by_taken_back_in ON standing (taken_back_in) WHERE taken_back_in IS NOT NULL;
 
 CREATE INDEX standing_by_state ON standing (state, seq);
 
