@@ -95,7 +95,7 @@ pub use kinds::{
 };
 pub use language::Language;
 pub use live::Live;
-pub use names::Names;
+pub use names::{Names, PERSONAL_FIELDS, SOMEBODY};
 pub use needles::{Excerpt, Needle, Needles};
 pub use oneline::{Captured, many_lines};
 pub use person_hint::{CONTACTS, Hint, personal};

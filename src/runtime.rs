@@ -30,6 +30,7 @@ mod run;
 mod saver;
 mod texts;
 mod threads;
+mod veil;
 mod watch;
 mod who;
 pub mod why;
@@ -85,6 +86,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
         let now = world.now();
         world.hear(&msg);
         inbox.extend(world.heed(&msg, now));
+        let msg = world.veiled(msg);
         for effect in update(model, msg, now) {
             match effect {
                 Effect::Redraw => outside.push(Outside::Redraw),
@@ -106,6 +108,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                     inbox.extend(world.see_to_people(model, effect, now));
                 }
                 Effect::TakeUp => inbox.extend(world.take_up(model)),
+                Effect::Project(on) => inbox.push_back(world.project(on)),
                 Effect::OpenFile { which, begin } => {
                     inbox.push_back(world.change_file(model, which, begin, now));
                 }
@@ -168,7 +171,8 @@ fn read_those(model: &mut Model, world: &mut World, wants: fn(&Model, &Need) -> 
         }
         for need in wanted {
             let answer = world.answer(&need);
-            update(model, Msg::Answer(answer), world.now());
+            let msg = world.veiled(Msg::Answer(answer));
+            update(model, msg, world.now());
             if world.is_kept_out() {
                 return;
             }

@@ -63,6 +63,7 @@ mod sums;
 mod temporary;
 mod todo;
 mod upkeep;
+mod veil;
 mod workshops;
 mod zone;
 

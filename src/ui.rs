@@ -3,6 +3,7 @@
 mod board;
 mod capture;
 mod chrome;
+mod curtain;
 mod entries;
 mod filter;
 mod filters;
@@ -12,9 +13,12 @@ mod menu;
 mod net;
 mod pane;
 mod pen;
+mod projector;
+pub mod room;
 mod search;
 mod sheet;
 mod table;
+mod test_card;
 pub mod theme;
 
 use ratatui::Frame;
@@ -35,13 +39,19 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
     if look.text.bg.is_some() {
         pen::clear(frame.buffer_mut(), area, look.text);
     }
+    if let Some(curtain) = &model.curtain {
+        curtain::draw(model, curtain, &look, frame);
+        return;
+    }
     if model.size.is_tiny() {
         chrome::too_small(model, &look, frame);
         return;
     }
     chrome::header(model, &look, frame);
-    if !model.is_whole() {
-        board::draw(model, &look, frame);
+    match (model.is_whole(), model.projector) {
+        (true, _) => {}
+        (false, false) => board::draw(model, &look, frame),
+        (false, true) => projector::draw(model, &look, frame),
     }
     pane::draw(model, &look, frame);
     chrome::info(model, &look, frame);
@@ -57,6 +67,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Filters(filters) => filters::draw(model, filters, &look, frame),
             Overlay::List(list) => listing::list(model, list, &look, frame),
             Overlay::Finder(finder) => listing::finder(model, finder, &look, frame),
+            Overlay::TestCard => test_card::draw(model, &look, frame),
         }
     }
     menu::draw(model, &look, frame);

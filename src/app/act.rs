@@ -11,6 +11,7 @@ mod shelve;
 use crate::domain::{List, Order, Say, Shelf};
 use crate::input::{Action, Chord, Needs};
 
+use super::curtain;
 use super::entries::Listed;
 use super::file::{self, WhichFile};
 use super::finder::Purpose;
@@ -20,6 +21,7 @@ use super::msg::Effect;
 use super::overlay;
 use super::pane::Pane;
 use super::privacy::About;
+use super::projector;
 use super::saving;
 
 pub(super) use pane::mouse;
@@ -32,6 +34,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
     match action {
         Action::Palette => return open::finder(model, Purpose::Palette),
         Action::Help => return open::finder(model, Purpose::Help),
+        Action::Curtain => return curtain::toggle(model),
         _ => {}
     }
     if model.only_reading && writes(action) {
@@ -56,8 +59,8 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
     match action {
         Action::Left => board::across(model, -1),
         Action::Right => board::across(model, 1),
-        Action::Up => board::along(model, -1),
-        Action::Down => board::along(model, 1),
+        Action::Up => board::row(model, -1),
+        Action::Down => board::row(model, 1),
         Action::First => board::end(model, crate::domain::Anchor::Head),
         Action::Last => board::end(model, crate::domain::Anchor::Foot),
         Action::PageUp => board::page(model, -1),
@@ -96,7 +99,9 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Order => board::order(model),
         Action::Zoom => pane::zoom_board(model),
         Action::Table => find::table(model),
-        Action::Palette | Action::Help => Vec::new(),
+        Action::Palette | Action::Help | Action::Curtain => Vec::new(),
+        Action::Projector => projector::toggle(model),
+        Action::TestCard => projector::card(model),
         Action::Todo => open::list(model, ListKind::Todo),
         Action::Paused => open::list(model, ListKind::Shelf(Shelf::Paused)),
         Action::Closed => open::list(model, ListKind::Shelf(Shelf::Closed)),
@@ -178,6 +183,11 @@ fn writes(action: Action) -> bool {
 pub(super) fn available(model: &Model, action: Action) -> Result<(), Say> {
     if action.needs() == Needs::Idea && model.chosen().is_empty() {
         return Err(Say::new("refused-no-idea"));
+    }
+    if model.projector
+        && let Some(why) = projector::refuses(action)
+    {
+        return Err(why);
     }
     match action {
         Action::Backward if model.listed().is_none() && model.board.focus == 0 => {

@@ -81,9 +81,9 @@ impl Board {
         let cards = carried.cards.clone();
         let column = self.columns.entry(stage).or_default();
         let at = at.min(column.window.cards.len());
-        let width = usize::from(column.width.max(1));
+        let (width, lines) = (usize::from(column.width.max(1)), column.lines.max(1));
         for (nth, card) in cards.into_iter().enumerate() {
-            let title = crate::text::width::wrap(&card.title, width, Some(2));
+            let title = crate::text::width::wrap(&card.title, width, Some(lines));
             column.laid.insert(at + nth, super::column::Laid { title });
             column.window.cards.insert(at + nth, card);
         }

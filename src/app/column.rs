@@ -20,6 +20,8 @@ pub struct Column {
     pub laid: Vec<Laid>,
     /// The width that the titles were laid out for, gutter and all.
     pub width: u16,
+    /// The most lines that a title may take.
+    pub lines: usize,
     /// The focused card, as an index into the window.
     pub cursor: usize,
     /// The first card shown, as an index into the window.
@@ -87,18 +89,19 @@ impl Column {
     }
 
     /// Lays the titles out for a width, where they are not already.
-    pub(super) fn set_width(&mut self, width: u16, gutter: u16) {
+    pub(super) fn set_width(&mut self, width: u16, gutter: u16, lines: usize) {
         // A cell is left free, so that titles of neighbours do not run together.
         let text = width.saturating_sub(gutter + 1);
-        if self.width != text {
+        if (self.width, self.lines) != (text, lines) {
             self.width = text;
+            self.lines = lines;
             self.lay();
         }
     }
 
     fn lay(&mut self) {
         let width = usize::from(self.width.max(1));
-        let lay = |card: &Card| Laid { title: wrap(&card.title, width, Some(2)) };
+        let lay = |card: &Card| Laid { title: wrap(&card.title, width, Some(self.lines.max(1))) };
         self.laid = self.window.cards.iter().map(lay).collect();
     }
 

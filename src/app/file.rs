@@ -55,17 +55,23 @@ pub struct LeftAt {
     pub stage: Option<StageId>,
     pub idea: Option<IdeaId>,
     pub order: Option<Order>,
+    /// A room was looking on.
+    pub projector: bool,
+    /// It was tried whether all can read.
+    pub card_seen: bool,
 }
 
 impl LeftAt {
     /// What is to be remembered of it, by name.
-    pub fn memory(&self) -> [(&'static str, String); 4] {
+    pub fn memory(&self) -> [(&'static str, String); 6] {
         let number = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
         [
             ("sluice", number(self.sluice.map(|it| it.0))),
             ("stage", number(self.stage.map(|it| it.0))),
             ("idea", number(self.idea.map(|it| it.0))),
             ("order", self.order.map(Order::name).unwrap_or_default().to_owned()),
+            ("projector", if self.projector { "on" } else { "off" }.to_owned()),
+            ("test-card", if self.card_seen { "seen" } else { "" }.to_owned()),
         ]
     }
 
@@ -77,11 +83,15 @@ impl LeftAt {
             |name| memory(name).map(|text| text.and_then(|text| text.parse::<i64>().ok()));
         let (sluice, stage, idea) = (number("sluice")?, number("stage")?, number("idea")?);
         let order = memory("order")?;
+        let projector = memory("projector")?.as_deref() == Some("on");
+        let card_seen = memory("test-card")?.as_deref() == Some("seen");
         Ok(LeftAt {
             sluice: sluice.map(SluiceId),
             stage: stage.map(StageId),
             idea: idea.map(IdeaId),
             order: order.and_then(|name| Order::from_name(&name)),
+            projector,
+            card_seen,
         })
     }
 }
@@ -94,6 +104,8 @@ impl Model {
             stage: self.stage().map(|stage| stage.id),
             idea: self.focused(),
             order: Some(self.board.order),
+            projector: self.projector,
+            card_seen: self.card_seen,
         }
     }
 
@@ -109,6 +121,8 @@ impl Model {
         self.entering = left.stage;
         self.sought = left.idea;
         self.board.order = left.order.unwrap_or_default();
+        self.projector = left.projector;
+        self.card_seen = left.card_seen;
     }
 }
 

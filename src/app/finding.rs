@@ -15,6 +15,8 @@ pub struct Job {
     pub serial: u64,
     pub sluice: SluiceId,
     pub today: Date,
+    /// Only what a room may see is to be found.
+    pub veiled: bool,
     pub ask: Ask,
 }
 
@@ -99,6 +101,7 @@ struct About {
     sluice: SluiceId,
     today: Date,
     version: u64,
+    veiled: bool,
 }
 
 impl Inquiry {
@@ -126,9 +129,9 @@ impl Inquiry {
         }
         *last += 1;
         self.serial = *last;
-        let About { ask, sluice, today, .. } = about.clone();
+        let About { ask, sluice, today, veiled, .. } = about.clone();
         self.asked = Some(about);
-        Some(Job { serial: *last, sluice, today, ask })
+        Some(Job { serial: *last, sluice, today, veiled, ask })
     }
 
     /// What comes in after this was not asked for.
@@ -184,7 +187,8 @@ impl Desk {
 pub fn asks(model: &mut Model) -> Vec<Job> {
     let Some(sluice) = model.frame.sluice else { return Vec::new() };
     let (today, version, order) = (model.today, model.version, model.board.order);
-    let about = |ask| About { ask, sluice, today, version };
+    let veiled = model.projector;
+    let about = |ask| About { ask, sluice, today, version, veiled };
     let last = &mut model.desk.last;
     let mut jobs = Vec::new();
     let mut texts = false;
@@ -222,7 +226,7 @@ pub fn asks(model: &mut Model) -> Vec<Job> {
     }
     if model.desk.holds_texts && !texts {
         *last += 1;
-        jobs.push(Job { serial: *last, sluice, today, ask: Ask::Forget });
+        jobs.push(Job { serial: *last, sluice, today, veiled, ask: Ask::Forget });
         model.desk.loading = None;
     }
     model.desk.holds_texts = texts;

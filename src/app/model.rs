@@ -13,10 +13,12 @@ use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
 
 use super::board::Board;
+use super::curtain::Curtain;
 use super::entries::ShapeRead;
 use super::file::WhichFile;
 use super::finding::Desk;
 use super::geometry::{BoardPlan, Size, plan};
+use super::grid;
 use super::list::List;
 use super::opening::Opening;
 use super::overlay::Overlay;
@@ -77,6 +79,12 @@ pub struct Model {
     pub mouse: bool,
     /// How searching, filtering and listing stand.
     pub desk: Desk,
+    /// A room looks on: nothing private is read, and the board has few, large cards.
+    pub projector: bool,
+    /// It was tried whether all can read.
+    pub card_seen: bool,
+    /// Everything is hidden behind this.
+    pub curtain: Option<Curtain>,
     pub saving: Saving,
     /// What is open is a copy of a file that cannot be written: nothing can be saved.
     pub only_reading: bool,
@@ -216,6 +224,9 @@ impl Model {
             who: String::new(),
             mouse: true,
             desk: Desk::default(),
+            projector: false,
+            card_seen: false,
+            curtain: None,
             saving: Saving::default(),
             only_reading: false,
             remarks: VecDeque::new(),
@@ -239,7 +250,22 @@ impl Model {
     }
 
     pub fn plan(&self) -> BoardPlan {
+        if self.projector {
+            return grid::plan(self.size, self.frame.stages.len(), self.has_big_names());
+        }
         plan(self.size, self.frame.stages.len(), self.panes.board_alone)
+    }
+
+    /// Where the cards stand before a room.
+    pub fn grid(&self) -> Option<grid::Grid> {
+        self.projector.then(|| grid::Grid::of(self.plan().cards(0)))
+    }
+
+    /// Every stage's name fits in big letters, with room for a figure beside it.
+    fn has_big_names(&self) -> bool {
+        let room = usize::from(self.size.columns).saturating_sub(20);
+        let wide = |stage: &Stage| 4 * crate::text::width::width(&self.words.arg(&stage.label()));
+        self.frame.stages.iter().all(|stage| wide(stage) <= room)
     }
 
     /// Puts another sluice of the file on the screen.
@@ -284,6 +310,7 @@ impl Model {
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Filters(_)
+            | Overlay::TestCard
             | Overlay::Finder(_) => None,
         })
     }

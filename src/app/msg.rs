@@ -82,6 +82,11 @@ pub enum Msg {
     Opened(Opened),
     /// A file that was asked for was written there, or why it was not.
     Wrote(Result<String, Say>),
+    /// What is read is from now on what a room may see, or all again; and who is at the keyboard.
+    Projected {
+        on: bool,
+        who: String,
+    },
     /// Another program wrote to the file.
     Changed,
     Answer(Answer),
@@ -262,6 +267,8 @@ pub enum Effect {
     Be(String),
     /// Writes a file of settings or keys to begin from.
     Write(OwnFile, Language),
+    /// Whether only what a room may see is to be read.
+    Project(bool),
     /// Whether the terminal reports the mouse.
     Mouse(bool),
     Redraw,

@@ -4,7 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::domain::Unsaved;
-use crate::input::{Action, Chord, Context};
+use crate::input::{Action, Chord, Context, Group};
 
 use super::capture::Capture;
 use super::entries::Entries;
@@ -39,6 +39,8 @@ pub enum Overlay {
     List(Box<List>),
     /// The palette, and the keys of the screen underneath.
     Finder(Box<Finder>),
+    /// Can all read this?
+    TestCard,
 }
 
 /// What an overlay answers to a key.
@@ -74,6 +76,7 @@ impl Overlay {
             | Overlay::Table(_)
             | Overlay::Filters(_)
             | Overlay::List(_)
+            | Overlay::TestCard
             | Overlay::Finder(_) => None,
         }
     }
@@ -89,6 +92,7 @@ impl Overlay {
             | Overlay::Table(_)
             | Overlay::Filters(_)
             | Overlay::List(_)
+            | Overlay::TestCard
             | Overlay::Finder(_) => Vec::new(),
         }
     }
@@ -104,6 +108,7 @@ impl Overlay {
             | Overlay::Table(_)
             | Overlay::Filters(_)
             | Overlay::List(_)
+            | Overlay::TestCard
             | Overlay::Finder(_) => false,
         }
     }
@@ -119,6 +124,7 @@ impl Overlay {
             | Overlay::Table(_)
             | Overlay::Filters(_)
             | Overlay::List(_)
+            | Overlay::TestCard
             | Overlay::Finder(_) => None,
         }
     }
@@ -133,6 +139,7 @@ impl Overlay {
             Overlay::Filters(_) => Context::Filters,
             Overlay::List(list) => list.context(),
             Overlay::Finder(_) => Context::Picker,
+            Overlay::TestCard => Context::Anywhere,
         }
     }
 
@@ -149,6 +156,10 @@ impl Overlay {
             Overlay::Filters(filters) => filters.hears(action),
             Overlay::Entries(entries) => entries.hears(action),
             Overlay::List(list) => list.hears(action),
+            // Any key that goes somewhere goes away from it.
+            Overlay::TestCard => {
+                matches!(action, Action::Back | Action::Open) || action.group() == Group::Move
+            }
         }
     }
 
@@ -161,7 +172,7 @@ impl Overlay {
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
                 false
             }
-            Overlay::List(_) | Overlay::Finder(_) => false,
+            Overlay::List(_) | Overlay::Finder(_) | Overlay::TestCard => false,
         }
     }
 
@@ -176,6 +187,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.act(model, action),
             Overlay::List(list) => list.act(model, action),
             Overlay::Finder(finder) => finder.act(model, action, chord),
+            Overlay::TestCard => Turn::close(),
         }
     }
 
@@ -190,6 +202,7 @@ impl Overlay {
             Overlay::Filters(_) => Turn::stay(),
             Overlay::List(list) => list.typed(model, chord),
             Overlay::Finder(finder) => finder.typed(model, chord),
+            Overlay::TestCard => Turn::stay(),
         }
     }
 
@@ -204,6 +217,7 @@ impl Overlay {
             Overlay::Filters(_) => Turn::stay(),
             Overlay::List(list) => list.paste(model, text),
             Overlay::Finder(finder) => finder.paste(model, text),
+            Overlay::TestCard => Turn::stay(),
         }
     }
 
@@ -217,6 +231,10 @@ impl Overlay {
             Overlay::Filters(filters) => filters.mouse(model, mouse),
             Overlay::List(list) => list.mouse(model, mouse),
             Overlay::Finder(finder) => finder.mouse(model, mouse),
+            Overlay::TestCard => match mouse {
+                Mouse::Press { .. } => Turn::close(),
+                Mouse::WheelUp { .. } | Mouse::WheelDown { .. } => Turn::stay(),
+            },
         }
     }
 
@@ -231,6 +249,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.settle(model.size),
             Overlay::List(list) => list.settle(model),
             Overlay::Finder(finder) => finder.settle(model.size),
+            Overlay::TestCard => {}
         }
     }
 }
@@ -249,6 +268,7 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         | Overlay::Sheet(_)
         | Overlay::Entries(_)
         | Overlay::Filter(_)
+        | Overlay::TestCard
         | Overlay::Finder(_) => None,
     }
 }

@@ -278,6 +278,12 @@ impl Sheet {
         matches!(self.kind, Kind::New(_)).then(|| self.text("title"))
     }
 
+    /// Something to read, before the buttons.
+    pub(super) fn say_last(&mut self, say: Say) {
+        let at = self.parts.iter().rposition(|part| matches!(part.body, Body::Buttons { .. }));
+        self.parts.insert(at.unwrap_or(self.parts.len()), Part::note(say));
+    }
+
     /// Something was changed since it opened.
     pub fn is_changed(&self) -> bool {
         !self.is_start()

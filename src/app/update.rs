@@ -1,18 +1,21 @@
 //! The one door: what each message does to the model, and what should be done outside.
 
 use crate::domain::{IdeaId, Say, StageId};
-use crate::input::{Chord, Reading};
+use crate::input::{Chord, Context, Reading};
 
 use super::act::act;
 use super::backups;
+use super::curtain;
 use super::file;
 use super::finding;
 use super::geometry::Size;
 use super::list;
-use super::model::{Focus, Model};
-use super::msg::{Answer, Effect, FrameRead, Mouse, Msg, Now};
+use super::model::Model;
+use super::mouse;
+use super::msg::{Answer, Effect, FrameRead, Msg, Now};
 use super::overlay::{self, Overlay};
 use super::pane;
+use super::projector;
 use super::recovery;
 use super::saving;
 use super::search;
@@ -28,7 +31,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     let effects = match msg {
         // There is no file to do anything to.
         Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) | Msg::Keep if model.saving.shut => Vec::new(),
-        Msg::Key(chord) => key(model, chord),
+        Msg::Key(chord) => key(model, chord, now),
         Msg::Paste(_) | Msg::Mouse(_) if model.saving.leaving.is_some() => {
             // What came now would be kept by nobody.
             model.tell(Say::new("told-leaving"));
@@ -39,7 +42,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.refuse(Say::new("refused-paste-too-large"));
             Vec::new()
         }
-        Msg::Mouse(mouse) => self::mouse(model, mouse),
+        Msg::Mouse(mouse) => mouse::mouse(model, mouse),
         Msg::Resize(size) => {
             model.size = size;
             Vec::new()
@@ -99,6 +102,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(opened) => file::opened(model, &opened),
+        Msg::Projected { on, who } => projector::turned(model, on, who),
         Msg::Wrote(Ok(path)) => {
             model.tell(Say::new("told-wrote").with("path", path));
             Vec::new()
@@ -156,13 +160,24 @@ fn remark(model: &mut Model) {
     }
 }
 
-fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+fn key(model: &mut Model, chord: Chord, now: Now) -> Vec<Effect> {
+    let context = model.context();
+    // What is heard always is heard in the middle of anything.
+    if let Reading::Means(action) = model.keymap.read(Context::Always, &[chord]) {
+        model.pressed.clear();
+        return act(model, action, chord);
+    }
     if let Some(leaving) = model.saving.leaving {
         return saving::key(model, leaving, chord);
     }
-    let context = model.context();
     model.pressed.push(chord);
-    match model.keymap.read(context, &model.pressed) {
+    let reading = model.keymap.read(context, &model.pressed);
+    let action = if let Reading::Means(action) = reading { Some(action) } else { None };
+    if reading != Reading::Unfinished && curtain::swallows(model, action, chord, now.stamp) {
+        model.pressed.clear();
+        return Vec::new();
+    }
+    match reading {
         Reading::Means(action) => {
             model.pressed.clear();
             model.notice = None;
@@ -185,49 +200,13 @@ fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
 /// On the board a paste offers ideas; it is never read as keys.
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     model.pressed.clear();
+    if model.curtain.is_some() && model.overlays.is_empty() {
+        return Vec::new();
+    }
     if model.overlays.is_empty() && model.board.carried.is_none() {
         act(model, crate::input::Action::Capture, Chord::ctrl('v'));
     }
     if model.overlays.is_empty() { Vec::new() } else { overlay::paste(model, text) }
-}
-
-fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
-    if !model.overlays.is_empty() {
-        return overlay::mouse(model, mouse);
-    }
-    if model.board.carried.is_some() {
-        return Vec::new();
-    }
-    if let Some(effects) = super::act::mouse(model, mouse) {
-        return effects;
-    }
-    let plan = model.plan();
-    let (Mouse::Press { x, y } | Mouse::WheelUp { x, y } | Mouse::WheelDown { x, y }) = mouse;
-    let Some((nth, row)) = plan.at(x, y) else { return Vec::new() };
-    let at = model.board.left + nth;
-    let Some(stage) = model.frame.stages.get(at).map(|stage| stage.id) else { return Vec::new() };
-    let area = plan.cards(nth);
-    model.notice = None;
-    match mouse {
-        Mouse::WheelUp { .. } => model.board.column_mut(stage).step(-1),
-        Mouse::WheelDown { .. } => model.board.column_mut(stage).step(1),
-        Mouse::Press { .. } => {
-            let was = model.focused();
-            model.focus = Focus::Board;
-            model.panes.opened = None;
-            model.board.focus = at;
-            let column = model.board.column_mut(stage);
-            if y >= area.y
-                && let Some(card) = column.card_at(row, area.height)
-            {
-                column.cursor = card;
-                if was == model.focused() {
-                    return act(model, crate::input::Action::Open, Chord::ctrl('m'));
-                }
-            }
-        }
-    }
-    Vec::new()
 }
 
 /// What is still wrong is looked for again.
@@ -356,12 +335,18 @@ fn settle(model: &mut Model) {
     let stages = model.frame.stages.len();
     model.board.keep_in_sight(stages, plan.columns);
     let gutter = model.gutter();
+    let grid = model.grid();
     let visible: Vec<StageId> = model.visible_stages().iter().map(|stage| stage.id).collect();
     for (nth, stage) in visible.into_iter().enumerate() {
         let cards = plan.cards(nth);
         let column = model.board.column_mut(stage);
-        column.set_width(cards.width, gutter);
-        column.keep_in_sight(cards.height);
+        match grid {
+            Some(grid) => column.set_width(grid.card(0).width, gutter, grid.lines()),
+            None => {
+                column.set_width(cards.width, gutter, 2);
+                column.keep_in_sight(cards.height);
+            }
+        }
     }
     pane::settle(model);
     list::come_back(model);

@@ -6,6 +6,12 @@ use super::records::{Challenge, Person, Tag, Unit};
 use super::refusal::No;
 use super::there::There;
 
+/// Stands where a name would, for whoever may not read it: *somebody* differs from *nobody*.
+pub const SOMEBODY: &str = "•••";
+
+/// Fields of forms in which people are named. Before a room they are neither shown nor read.
+pub const PERSONAL_FIELDS: &[&str] = &["giver", "giver_contact", "owner", "coach", "contact"];
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     pub units: Vec<Unit>,

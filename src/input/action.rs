@@ -109,6 +109,9 @@ actions! {
     Order "order" View Nothing,
     Table "table" View Nothing,
     Zoom "zoom" View Nothing,
+    Projector "projector" View Nothing,
+    TestCard "test-card" View Nothing,
+    Curtain "curtain" View Nothing,
 
     Sluices "sluices" Sluice Nothing,
     Stages "stages" Sluice Nothing,

@@ -29,31 +29,33 @@ macro_rules! contexts {
 }
 
 contexts! {
+    // Wherever one is, in the middle of a word as well.
+    Always "always" [],
     // Wherever letters are not text.
-    Anywhere "anywhere" [],
-    Board "board" [Idea, Anywhere],
+    Anywhere "anywhere" [Always],
+    Board "board" [Idea, Anywhere, Always],
     // Whatever has an idea in focus: the board, a pane, a list.
-    Idea "idea" [Anywhere],
+    Idea "idea" [Anywhere, Always],
     // Ideas are being carried.
-    Grab "grab" [],
+    Grab "grab" [Always],
     // One of the panes of an idea.
-    Pane "pane" [Board, Idea, Anywhere],
+    Pane "pane" [Board, Idea, Anywhere, Always],
     // A list with a cursor.
-    List "list" [Idea, Anywhere],
+    List "list" [Idea, Anywhere, Always],
     // All ideas in rows.
-    Table "table" [Idea, Anywhere],
+    Table "table" [Idea, Anywhere, Always],
     // The filters that have a name.
-    Filters "filters" [Anywhere],
+    Filters "filters" [Anywhere, Always],
     // What gives the sluice its shape, in a list.
-    Entries "entries" [Anywhere],
+    Entries "entries" [Anywhere, Always],
     // A list that narrows as one types.
-    Picker "picker" [],
+    Picker "picker" [Always],
     // One line of text.
-    Line "line" [],
+    Line "line" [Always],
     // Several lines of text.
-    Prose "prose" [],
+    Prose "prose" [Always],
     // A part of a sheet that is answered with keys rather than text.
-    Choice "choice" [],
+    Choice "choice" [Always],
 }
 
 impl Context {

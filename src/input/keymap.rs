@@ -226,7 +226,7 @@ fn sequences(written: &str) -> Option<Vec<Sequence>> {
 /// No binding hides another, and none takes a letter away from text.
 fn check(bindings: &[Binding]) -> Result<(), Problem> {
     for (at, binding) in bindings.iter().enumerate() {
-        if binding.context.is_text()
+        if (binding.context.is_text() || binding.context == Context::Always)
             && binding.keys.0.first().is_some_and(|chord| chord.typed().is_some())
         {
             return Err(Problem::TypesText {

@@ -149,7 +149,7 @@ impl World {
                 Some(Open::in_line(Saver::in_line(store), reader))
             }
         };
-        self.come_in();
+        self.come_in()?;
         Ok(())
     }
 

@@ -166,6 +166,10 @@ impl Finder {
 
 fn in_line(finds: &mut Finds, job: &Job) -> Option<Found> {
     let never = Cancel::default();
+    if let Err(fault) = finds.veil(job.veiled) {
+        let what = Finding::Failed(super::why::not_read(&fault));
+        return Some(Found { serial: job.serial, what });
+    }
     if job.ask.reads_texts()
         && let Err(fault) = finds.hold(job.sluice, &never, &mut |_| ())
     {
@@ -218,6 +222,9 @@ fn look_into(
         },
     };
     assert!(!fault::strikes("panic-find"), "a fault on purpose");
+    if let Err(fault) = finds.veil(job.veiled) {
+        return reply(told(job.serial, Finding::Failed(super::why::not_read(&fault))));
+    }
     if job.ask.reads_texts() {
         let cancel = finds.cancel();
         running.begin(What::Loading, job.serial, cancel.clone());
@@ -271,7 +278,7 @@ mod tests {
     use crate::domain::SluiceId;
 
     fn job(serial: u64, ask: Ask) -> Job {
-        Job { serial, sluice: SluiceId(1), today: date(2026, 11, 23), ask }
+        Job { serial, sluice: SluiceId(1), today: date(2026, 11, 23), veiled: false, ask }
     }
 
     fn search(serial: u64) -> Job {

@@ -91,6 +91,10 @@ impl Inspector {
         failed: fn(Say) -> Msg,
         look: impl FnOnce(Result<&Reader, Say>, &Cancel) -> Vec<Msg> + Send + 'static,
     ) -> Vec<Msg> {
+        // Through a veil everything looks wrong.
+        if reader.is_veiled() && self.thread.is_none() {
+            return Vec::new();
+        }
         let Some((file, reply)) = &self.thread else {
             return look(Ok(reader), &Cancel::default());
         };

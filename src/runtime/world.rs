@@ -17,9 +17,11 @@ use super::news::News;
 use super::requests::Requests;
 use super::saver::{Job, Saver};
 use super::texts;
+use super::veil;
 use super::watch::Watch;
 use super::who::Who;
 
+mod room;
 mod switch;
 
 /// That somebody holds the file, and that it could not be read for that reason.
@@ -61,6 +63,8 @@ pub struct World {
     pub(super) kept: Option<Temporary>,
     /// What follows from what is done to the file on another thread, while it is closed here.
     pub(super) working: Option<Land>,
+    /// A room looks on, whatever file is open.
+    projected: bool,
 }
 
 impl World {
@@ -92,6 +96,7 @@ impl World {
             homeless: Vec::new(),
             kept: None,
             working: None,
+            projected: false,
         }
     }
 
@@ -108,6 +113,7 @@ impl World {
             self.open = files.open(which)?;
         }
         self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
+        self.cover()?;
         Ok(self.open.as_ref().map(|open| &open.reader))
     }
 
@@ -119,17 +125,19 @@ impl World {
     pub fn only_reading(&self) -> Option<Say> {
         let why = self.open.as_ref().and_then(Open::only_reading)?;
         // What was salvaged to be read lies as a backup does, and is none.
-        Some(if self.kept.is_some() { Say::new("told-only-readable") } else { why })
+        let why = if self.kept.is_some() { Say::new("told-only-readable") } else { why };
+        Some(self.quiet(why))
     }
 
     /// What there is to tell of the file that is open.
     pub fn remarks(&mut self) -> Vec<Say> {
-        self.open.as_mut().map(Open::remarks).unwrap_or_default()
+        let remarks = self.open.as_mut().map(Open::remarks).unwrap_or_default();
+        remarks.into_iter().map(|say| self.quiet(say)).collect()
     }
 
     /// The name of the person at the keyboard, where one was given.
     pub fn who(&self) -> String {
-        let open = self.open.as_ref();
+        let open = self.open.as_ref().filter(|_| !self.projected);
         open.and_then(|open| self.who.name(&open.reader)).unwrap_or_default()
     }
 
@@ -199,7 +207,9 @@ impl World {
         if path.extension().is_none_or(|ending| ending != "db") {
             return;
         }
-        if let Ok(reader) = Reader::open(path) {
+        if let Ok(reader) = Reader::open(path)
+            && reader.veil(open.reader.is_veiled()).is_ok()
+        {
             open.reader = reader;
             if let Some(files) = &mut self.files {
                 open.finder = (files.finder)(path);
@@ -290,6 +300,7 @@ impl World {
             | Effect::Restore(_)
             | Effect::Switch
             | Effect::Recover(_)
+            | Effect::Project(_)
             | Effect::Mouse(_)
             | Effect::Copy(_)
             | Effect::CopyIdeas(_)
@@ -333,9 +344,11 @@ impl World {
             self.know(backups);
         }
         if let (Need::Opening(opening), Answer::Opening(read)) = (need, &mut answer)
-            && let Some(kept) = opening.draft().and_then(|target| self.kept_drafts.get(&target))
+            && let Some(target) = opening.draft()
+            && let Some(kept) = self.kept_drafts.get(&target)
         {
-            read.drafts = kept.clone().unwrap_or_default();
+            let kept = kept.clone().unwrap_or_default();
+            read.drafts = if self.projected { veil::drafts(&target, kept) } else { kept };
         }
         answer
     }

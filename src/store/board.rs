@@ -182,9 +182,9 @@ impl Reader {
             None => String::new(),
         };
         let sql = format!(
-            "SELECT {COLUMNS} FROM idea INDEXED BY {} WHERE stage = ? AND {ON_BOARD} {beyond}
+            "SELECT {COLUMNS} FROM idea {} WHERE stage = ? AND {ON_BOARD} {beyond}
              ORDER BY {order} LIMIT ?",
-            key.index
+            self.by(key.index)
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -200,9 +200,9 @@ impl Reader {
     fn above(&self, stage: StageId, key: &Key, before: &[Value]) -> Result<Option<usize>, Fault> {
         let sql = format!(
             "SELECT count(*) FROM (
-                 SELECT 1 FROM idea INDEXED BY {} WHERE stage = ? AND {ON_BOARD} AND ({}) < ({})
+                 SELECT 1 FROM idea {} WHERE stage = ? AND {ON_BOARD} AND ({}) < ({})
                  LIMIT ?)",
-            key.index,
+            self.by(key.index),
             key.forwards(),
             marks(before.len())
         );

@@ -1,6 +1,7 @@
 //! The connection that the screen reads through. In WAL it never waits for a writer, and nothing
 //! it does changes the file.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ use super::site::Site;
 
 pub struct Reader {
     pub(super) connection: Connection,
+    /// What is read is what a room may see.
+    pub(super) veiled: Cell<bool>,
     /// Dropped after the connection, in this order.
     held: super::held::Held,
     pub(super) site: Arc<Site>,
@@ -42,7 +45,7 @@ impl Reader {
 
     fn of(opened: Opened) -> Reader {
         let Opened { connection, held, site } = opened;
-        Reader { connection, held, site }
+        Reader { connection, veiled: Cell::new(false), held, site }
     }
 
     /// What is open: the file that was named, or a copy of it where that cannot be written.
@@ -83,9 +86,11 @@ impl Reader {
         self.held.identity()
     }
 
-    /// A second reader of the same file, for what runs off the loop.
+    /// A second reader of the same file, for what runs off the loop. It sees what this one sees.
     pub fn another(&self) -> Result<Reader, OpenError> {
-        Ok(Reader::of(open::reading_at(self.site.clone())?))
+        let another = Reader::of(open::reading_at(self.site.clone())?);
+        another.veil(self.veiled.get())?;
+        Ok(another)
     }
 
     /// Waits no longer than this for whoever holds the file: in a file with a log nobody does.
@@ -211,9 +216,10 @@ impl Reader {
         Ok(read_changes(&written.0)?.into_iter().map(seen::change).collect())
     }
 
-    /// The newest entry of the journal; 0 where there is none.
+    /// The newest entry of the journal; 0 where there is none. No veil is over this: that something
+    /// was done is news, whatever it was done to.
     pub fn newest(&self) -> Result<i64, Fault> {
-        let sql = "SELECT coalesce(max(seq), 0) FROM journal";
+        let sql = "SELECT coalesce(max(seq), 0) FROM main.journal";
         Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 
@@ -223,16 +229,16 @@ impl Reader {
         let wide: bool = self
             .connection
             .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM journal WHERE seq > ?1
-                 AND NOT EXISTS (SELECT 1 FROM step_idea WHERE step_idea.seq = journal.seq))",
+                "SELECT EXISTS (SELECT 1 FROM main.journal AS journal WHERE seq > ?1
+                 AND NOT EXISTS (SELECT 1 FROM main.step_idea AS step_idea WHERE step_idea.seq = journal.seq))",
             )?
             .query_row([seq], |row| row.get(0))?;
         if wide {
             return Ok(None);
         }
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT DISTINCT idea FROM step_idea WHERE seq > ?1 ORDER BY idea")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT idea FROM main.step_idea WHERE seq > ?1 ORDER BY idea",
+        )?;
         let ideas = statement.query_map([seq], |row| row.get(0).map(IdeaId))?;
         Ok(Some(ideas.collect::<rusqlite::Result<_>>()?))
     }
@@ -241,7 +247,7 @@ impl Reader {
     pub fn last_saved(&self) -> Result<Option<Stamp>, Fault> {
         let at: Option<i64> = self
             .connection
-            .prepare_cached("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")?
+            .prepare_cached("SELECT at FROM main.journal ORDER BY seq DESC LIMIT 1")?
             .query_row([], |row| row.get(0))
             .optional()?;
         Ok(at.map(Stamp))

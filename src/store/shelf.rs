@@ -44,9 +44,10 @@ impl Reader {
         limit: usize,
     ) -> Result<Vec<Shelved>, Fault> {
         let Place { index, when, key } = place(shelf);
+        let index = self.by(index);
         let sql = format!(
             "SELECT id, title, stage, sensitivity, outcome, merged_into, paused_until, answer_due, {key}
-             FROM idea INDEXED BY {index}
+             FROM idea {index}
              WHERE stage = ?1 AND {when} AND {key} >= ?2 AND ({key} > ?2 OR id > ?3)
              ORDER BY {key}, id LIMIT ?4"
         );

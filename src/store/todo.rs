@@ -89,8 +89,9 @@ impl Reader {
         limit: usize,
     ) -> Result<Vec<TodoItem>, Fault> {
         let Place { index, when, day } = place;
+        let index = self.by(index);
         let sql = format!(
-            "SELECT id, title, stage, owner, sensitivity, {day} FROM idea INDEXED BY {index}
+            "SELECT id, title, stage, owner, sensitivity, {day} FROM idea {index}
              WHERE stage = ?1 AND {when} AND {day} <= ?2 ORDER BY {day} LIMIT ?3"
         );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -102,8 +103,9 @@ impl Reader {
 
     fn todo_count(&self, place: &Place, stage: StageId, latest: Date) -> Result<usize, Fault> {
         let Place { index, when, day } = place;
+        let index = self.by(index);
         let sql = format!(
-            "SELECT count(*) FROM (SELECT 1 FROM idea INDEXED BY {index}
+            "SELECT count(*) FROM (SELECT 1 FROM idea {index}
              WHERE stage = ?1 AND {when} AND {day} <= ?2 LIMIT ?3)"
         );
         let most = i64::try_from(TODO_COUNTED).unwrap_or(i64::MAX);

@@ -87,6 +87,11 @@ pub fn whole(at: Stamp, zone: &TimeZone) -> String {
     format!("{} {}", iso(at.date()), clock(at.time()))
 }
 
+/// `14:02`, whatever the day.
+pub fn time(at: Stamp, zone: &TimeZone) -> String {
+    clock(local(at, zone).time())
+}
+
 fn local(at: Stamp, zone: &TimeZone) -> DateTime {
     Timestamp::from_millisecond(at.0).map_or(DateTime::MIN, |moment| zone.to_datetime(moment))
 }

@@ -36,7 +36,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
 }
 
 /// All stages with their counts, so that none is out of mind when not all have a column.
-fn strip(model: &Model, look: &Look, area: Rect, cells: &mut Buffer) {
+pub(super) fn strip(model: &Model, look: &Look, area: Rect, cells: &mut Buffer) {
     let names: Vec<(String, String)> = model
         .frame
         .stages
@@ -132,7 +132,7 @@ fn count(model: &Model, stage: &Stage) -> String {
     }
 }
 
-fn cards_in(model: &Model, stage: &Stage) -> usize {
+pub(super) fn cards_in(model: &Model, stage: &Stage) -> usize {
     model.frame.counts.get(&stage.id).copied().unwrap_or(0)
 }
 
@@ -157,14 +157,7 @@ fn cards(
     let gutter = model.gutter();
     if column.window.cards.is_empty() {
         if column.version.is_some() {
-            let id = if model.board.filter.is_on() {
-                "empty-filtered"
-            } else if model.frame.counts.values().all(|n| *n == 0) && stage.rank <= 1 {
-                "empty-first"
-            } else {
-                "empty-stage"
-            };
-            let text = model.words.get(id);
+            let text = model.words.get(empty(model, stage));
             let room = usize::from(area.width.saturating_sub(1));
             let lines = crate::text::width::wrap(&text, room, Some(4));
             for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
@@ -210,6 +203,17 @@ fn cards(
         );
     }
     cursor
+}
+
+/// What stands in a stage without cards.
+pub(super) fn empty(model: &Model, stage: &Stage) -> &'static str {
+    if model.board.filter.is_on() {
+        "empty-filtered"
+    } else if model.frame.counts.values().all(|n| *n == 0) && stage.rank <= 1 {
+        "empty-first"
+    } else {
+        "empty-stage"
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "a place, a count and two words")]

@@ -24,7 +24,17 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     };
     let left = write_right(frame.buffer_mut(), area, &saved, style);
     let room = Rect { width: left.saturating_sub(2), ..area };
-    let name = model.words.get("app-name");
+    // Before a room what is told stands on top, where no heads are in the way.
+    if let Some(notice) = model.notice.as_ref().filter(|_| model.projector) {
+        let word = model.words.get("projector-header");
+        let used =
+            write_all(frame.buffer_mut(), room, &[(&*word, look.accent), ("   ", look.text)]);
+        let rest = Rect { x: room.x + used, width: room.width.saturating_sub(used), ..room };
+        self::notice(model, notice, look, rest, frame.buffer_mut());
+        return;
+    }
+    let name = model.words.get(if model.projector { "projector-header" } else { "app-name" });
+    let name_style = if model.projector { look.accent } else { look.strong };
     let sluice = model
         .frame
         .sluices
@@ -46,7 +56,7 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let wide = u16::try_from(wide).unwrap_or(u16::MAX).min(room.width / 2);
     let names = Rect { width: room.width - wide, ..room };
     let pieces =
-        [(&*name, look.strong), (" ", look.muted), (&*demo, look.warning), (sluice, look.muted)];
+        [(&*name, name_style), (" ", look.muted), (&*demo, look.warning), (sluice, look.muted)];
     let used = write_all(frame.buffer_mut(), names, &pieces);
     let x = room.x + used + 3;
     let left = room.right().saturating_sub(x);
@@ -85,15 +95,15 @@ pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let cells = frame.buffer_mut();
     match &model.notice {
-        Some(notice) => {
+        Some(notice) if !model.projector => {
             let (text, style) = noticed(model, notice, look);
             tall(&text, style, look, area, cells);
         }
-        None if model.board.carried.is_some() => {
+        _ if model.board.carried.is_some() => {
             write(cells, area.x, area.y, area.width, &model.words.get("carrying"), look.accent);
         }
-        None if model.saving.barred.is_some() => banner(model, look, area, cells),
-        None => facts(model, look, area, cells),
+        _ if model.saving.barred.is_some() => banner(model, look, area, cells),
+        _ => facts(model, look, area, cells),
     }
 }
 
@@ -159,7 +169,8 @@ fn facts(model: &Model, look: &Look, area: Rect, cells: &mut ratatui::buffer::Bu
         .and_then(|stage| model.board.column(stage.id))
         .and_then(|column| column.focused());
     let Some(card) = card else { return };
-    if let Some(owner) = card.owner.and_then(|owner| model.frame.people.get(&owner)) {
+    let owner = card.owner.filter(|_| !model.projector);
+    if let Some(owner) = owner.and_then(|owner| model.frame.people.get(&owner)) {
         pieces.push(owner.clone());
     }
     if let Some(due) = card.next_due {

@@ -207,6 +207,19 @@ const DRAFT_HINTS: &[(Action, &str)] = &[
 const LIST_NARROW_HINTS: &[(Action, &str)] =
     &[(Action::Open, "hint-done"), (Action::Back, "hint-show-all")];
 
+const TEST_CARD_HINTS: &[(Action, &str)] = &[
+    (Action::Back, "hint-to-board"),
+    (Action::Theme, "hint-theme"),
+    (Action::Projector, "hint-projector-off"),
+];
+
+const PROJECTOR_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-open"),
+    (Action::Curtain, "hint-curtain"),
+    (Action::Projector, "hint-projector-off"),
+    (Action::Palette, "hint-menu"),
+];
+
 const FINDER_HINTS: &[(Action, &str)] = &[(Action::Open, "hint-run"), (Action::Back, "hint-back")];
 
 /// The most likely keys: never more than seven, never one cut in half.
@@ -271,6 +284,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         _ if context.is_text() => &[],
         _ if whole => &[("key-up-down", "hint-scroll")],
         Context::Entries => &[("key-up-down", "hint-move")],
+        _ if matches!(model.overlays.last(), Some(Overlay::TestCard)) => &[],
         _ => &[("key-arrows", "hint-move")],
     };
     for (key, word) in arrows {
@@ -302,6 +316,8 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         Some(Overlay::Table(_)) => TABLE_HINTS.to_vec(),
         Some(Overlay::Filters(_)) => FILTERS_HINTS.to_vec(),
         Some(Overlay::Finder(_)) => FINDER_HINTS.to_vec(),
+        Some(Overlay::TestCard) => TEST_CARD_HINTS.to_vec(),
+        None if model.projector && context == Context::Board => PROJECTOR_HINTS.to_vec(),
         Some(Overlay::List(list)) => list_hints(list).to_vec(),
         None if let Some(pane) = model.focus.pane() => pane_hints(model, pane),
         _ => HINTS

@@ -21,6 +21,7 @@ const MENUS: &[(&str, &str)] = &[
     ("space l", "menu-lists"),
     ("space s", "menu-settings"),
     ("space v", "menu-view"),
+    ("space w", "menu-room"),
 ];
 
 /// A key that can follow, and what it does or leads to.

@@ -136,8 +136,71 @@ const SIXTEEN: Palette = Palette {
     stages: [Color::Reset; 6],
 };
 
+/// Before a room, on white: a lit room washes out what is dark.
+pub const ROOM_LIGHT: Palette = Palette {
+    text: rgb(0x000000),
+    muted: rgb(0x323a46),
+    accent: rgb(0x00483f),
+    ground: rgb(0xd5ede7),
+    warning: rgb(0x6a3500),
+    line: rgb(0x6f7885),
+    paper: rgb(0xffffff),
+    stages: [
+        rgb(0x243f8c),
+        rgb(0x5a2390),
+        rgb(0x8a184f),
+        rgb(0x6a3a00),
+        rgb(0x27540d),
+        rgb(0x084e5f),
+    ],
+};
+
+/// Before a room that is dark.
+pub const ROOM_DARK: Palette = Palette {
+    text: rgb(0xffffff),
+    muted: rgb(0xd3d9e3),
+    accent: rgb(0x7fe8d2),
+    ground: rgb(0x17303f),
+    warning: rgb(0xffc873),
+    line: rgb(0x7c8798),
+    paper: rgb(0x000000),
+    stages: [
+        rgb(0xb4c6ff),
+        rgb(0xd7bdff),
+        rgb(0xffb8d8),
+        rgb(0xffc873),
+        rgb(0xb2eb92),
+        rgb(0x97e2f5),
+    ],
+};
+
+pub const ROOM_LIGHT_INDEXED: Palette = Palette {
+    text: Color::Indexed(16),
+    muted: Color::Indexed(236),
+    accent: Color::Indexed(23),
+    ground: Color::Indexed(195),
+    warning: Color::Indexed(52),
+    line: Color::Indexed(242),
+    paper: Color::Indexed(231),
+    stages: indexed([18, 54, 89, 52, 22, 17]),
+};
+
+pub const ROOM_DARK_INDEXED: Palette = Palette {
+    text: Color::Indexed(231),
+    muted: Color::Indexed(253),
+    accent: Color::Indexed(122),
+    ground: Color::Indexed(236),
+    warning: Color::Indexed(222),
+    line: Color::Indexed(245),
+    paper: Color::Indexed(16),
+    stages: indexed([153, 189, 218, 222, 157, 159]),
+};
+
 impl Look {
     pub fn of(model: &Model) -> Look {
+        if model.projector {
+            return Look::of_room(model.theme, model.colours);
+        }
         let dark = match model.theme {
             Theme::Auto | Theme::Terminal => model.dark.unwrap_or(true),
             Theme::Dark | Theme::Contrast => true,
@@ -153,6 +216,25 @@ impl Look {
             (Colours::Indexed, _, true) => Look::from(&DARK_INDEXED, painted),
             (Colours::Indexed, _, false) => Look::from(&LIGHT_INDEXED, painted),
         }
+    }
+
+    /// Before a room the paper is painted too, and it is white unless another theme was chosen.
+    fn of_room(theme: Theme, colours: Colours) -> Look {
+        let dark = matches!(theme, Theme::Dark | Theme::Contrast);
+        match (colours, theme, dark) {
+            (Colours::None, _, _) => Look::without_colour(),
+            (Colours::Sixteen, _, _) | (_, Theme::Terminal, _) => Look::sixteen(),
+            (Colours::True, Theme::Contrast, _) => Look::from(&CONTRAST, true),
+            (Colours::True, _, true) => Look::from(&ROOM_DARK, true),
+            (Colours::True, _, false) => Look::from(&ROOM_LIGHT, true),
+            (Colours::Indexed, _, true) => Look::from(&ROOM_DARK_INDEXED, true),
+            (Colours::Indexed, _, false) => Look::from(&ROOM_LIGHT_INDEXED, true),
+        }
+    }
+
+    /// A palette's styles, its paper painted.
+    pub fn of_palette(palette: &Palette) -> Look {
+        Look::from(palette, true)
     }
 
     fn from(palette: &Palette, painted: bool) -> Look {
@@ -214,7 +296,20 @@ mod tests {
 
     /// Relative luminance as WCAG defines it.
     fn luminance(colour: Color) -> f64 {
-        let Color::Rgb(r, g, b) = colour else { panic!("{colour:?} is not a colour by value") };
+        let (r, g, b) = match colour {
+            Color::Rgb(r, g, b) => (r, g, b),
+            // The cube of six by six by six, and the greys after it.
+            Color::Indexed(at @ 16..=231) => {
+                let step = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+                let at = at - 16;
+                (step(at / 36), step(at / 6 % 6), step(at % 6))
+            }
+            Color::Indexed(at @ 232..) => {
+                let grey = 8 + 10 * (at - 232);
+                (grey, grey, grey)
+            }
+            _ => panic!("{colour:?} is not a colour by value"),
+        };
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
             if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
@@ -238,6 +333,28 @@ mod tests {
                 let found = contrast(ink, palette.ground);
                 assert!(found >= 4.5, "{name}: {ink:?} on the ground is {found:.1}");
             }
+        }
+    }
+
+    #[test]
+    fn before_a_room_every_role_stands_out_seven_to_one() {
+        for (name, palette) in [
+            ("light", ROOM_LIGHT),
+            ("dark", ROOM_DARK),
+            ("light, 256 colours", ROOM_LIGHT_INDEXED),
+            ("dark, 256 colours", ROOM_DARK_INDEXED),
+        ] {
+            let Palette { text, muted, accent, ground, warning, line, paper, stages } = palette;
+            for ink in [text, muted, accent, warning].into_iter().chain(stages) {
+                let found = contrast(ink, paper);
+                assert!(found >= 7.0, "{name}: {ink:?} on paper is {found:.1}");
+            }
+            for ink in [text, muted, accent, warning] {
+                let found = contrast(ink, ground);
+                assert!(found >= 7.0, "{name}: {ink:?} on the ground is {found:.1}");
+            }
+            let found = contrast(line, paper);
+            assert!(found >= 3.0, "{name}: a rule on paper is {found:.1}");
         }
     }
 }

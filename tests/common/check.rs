@@ -127,6 +127,7 @@ fn standing(scene: &Scene, after: i64) -> i64 {
 /// Each column on the screen is a stretch of what a fresh reading of the file gives.
 pub(crate) fn screen_and_file_agree(scene: &Scene, when: &str) {
     let model = &scene.model;
+    scene.reader.veil(model.projector).unwrap();
     let mut known: Vec<Stage> = scene.reader.stages().unwrap();
     known.retain(|stage| Some(stage.sluice) == model.frame.sluice);
     assert_eq!(model.frame.stages, known, "the stages, {when}");

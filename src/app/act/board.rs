@@ -4,16 +4,35 @@ use crate::domain::{Anchor, Carry, Goal, IdeaId, Order, Place, Say};
 use crate::input::{Action, Chord};
 
 use crate::app::board::beside;
+use crate::app::column::Column;
+use crate::app::grid::Grid;
 use crate::app::model::{Model, Pending};
 use crate::app::msg::Effect;
 
 pub(super) fn across(model: &mut Model, by: isize) -> Vec<Effect> {
+    if let Some((grid, column)) = grid(model)
+        && grid.has_beside(column, by)
+    {
+        return along(model, by);
+    }
     let stages = model.frame.stages.len();
     if let Some(at) = model.board.focus.checked_add_signed(by).filter(|at| *at < stages) {
         let visible = model.plan().columns;
         model.board.focus_stage(at, stages, visible);
     }
     Vec::new()
+}
+
+/// Before a room, where cards stand side by side, where they stand.
+fn grid(model: &Model) -> Option<(Grid, &Column)> {
+    let column = model.board.column(model.stage()?.id)?;
+    Some((model.grid()?, column))
+}
+
+/// A row up or down.
+pub(super) fn row(model: &mut Model, by: isize) -> Vec<Effect> {
+    let by = grid(model).map_or(by, |(grid, column)| grid.step(column, by));
+    along(model, by)
 }
 
 pub(super) fn along(model: &mut Model, by: isize) -> Vec<Effect> {
@@ -32,6 +51,10 @@ pub(super) fn end(model: &mut Model, anchor: Anchor) -> Vec<Effect> {
 
 /// A screenful on or back: what was the last card shown becomes the first.
 pub(super) fn page(model: &mut Model, by: isize) -> Vec<Effect> {
+    if let Some(grid) = model.grid() {
+        let page = isize::try_from(grid.page()).unwrap_or(1);
+        return along(model, by * page);
+    }
     let rows = model.plan().cards(0).height;
     if let Some(stage) = model.stage().map(|stage| stage.id) {
         let column = model.board.column_mut(stage);

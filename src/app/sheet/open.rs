@@ -3,6 +3,7 @@
 
 use crate::app::model::Model;
 use crate::app::opening::{Opening, OpeningRead};
+use crate::app::projector;
 use crate::domain::{Captured, Say};
 
 use super::{
@@ -16,7 +17,13 @@ pub(in crate::app) fn open(
     opening: Opening,
     read: &OpeningRead,
 ) -> Result<Sheet, Say> {
-    if opening.is_signed() && !read.introduced && !model.introduced {
+    if model.projector
+        && let Some(why) = projector::refuses_to_open(&opening)
+    {
+        return Err(why);
+    }
+    let asks_who = !read.introduced && !model.introduced && !model.projector;
+    if opening.is_signed() && asks_who {
         return Ok(who::Who::open(opening, read));
     }
     let draft = opening.draft();
@@ -62,6 +69,9 @@ pub(in crate::app) fn open(
     if let Kind::Reply(mut reply) = sheet.kind.clone() {
         reply.taken_up(&sheet);
         sheet.kind = Kind::Reply(reply);
+    }
+    if model.projector {
+        projector::discreet(&mut sheet);
     }
     Ok(sheet)
 }

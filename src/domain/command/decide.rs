@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::domain::clean::{Lines, clean};
 use crate::domain::gate::{Answered, Readiness, next_after, readiness, reply_to};
 use crate::domain::kinds::{DecisionKind, Status};
+use crate::domain::names::SOMEBODY;
 use crate::domain::record::Kind;
 use crate::domain::records::{
     Decision, DecisionId, GateAnswer, GateAnswerId, GateQuestion, Idea, IdeaId, IdeaText, Stage,
@@ -211,7 +212,10 @@ impl Decide {
         if let Some(next_step) = &self.next_step {
             after.next_due = next_step.due;
             written.next_step = line(&next_step.text);
-            written.next_role = line(&next_step.role);
+            // What was hidden from whoever decides stays as it is.
+            if next_step.role != SOMEBODY {
+                written.next_role = line(&next_step.role);
+            }
         }
         step.update(&before, &after);
         step.update(&text, &written);

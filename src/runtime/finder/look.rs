@@ -36,6 +36,15 @@ impl Finds {
         Finds { reader, held: None }
     }
 
+    /// From here on only what a room may see is found, or everything again.
+    pub(super) fn veil(&mut self, on: bool) -> Result<(), Fault> {
+        if self.reader.is_veiled() != on {
+            self.held = None;
+            self.reader.veil(on)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn cancel(&self) -> Cancel {
         Cancel::of(&self.reader)
     }

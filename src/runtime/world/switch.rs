@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use crate::app::{Answer, Beginning, Model, Msg, Now, Opened, WhichFile};
+use crate::app::{Answer, Beginning, LeftAt, Model, Msg, Now, Opened, WhichFile};
 use crate::domain::Say;
 
 use super::World;
 use crate::runtime::saver::Job;
 use crate::runtime::who::Who;
+use crate::runtime::why::not_read;
+use crate::store::Fault;
 
 /// So long the screen waits for whoever holds the file; then it tries again a little later.
 const MOMENT: Duration = Duration::from_millis(100);
@@ -32,7 +34,8 @@ impl World {
 
     /// What the screen is told of a file that was opened.
     pub(in crate::runtime) fn opened(&mut self, which: WhichFile, begun: bool) -> Opened {
-        let (left, who, only_reading) = (self.left_at(), self.who(), self.only_reading());
+        let left = LeftAt { projector: self.projected, ..self.left_at() };
+        let (who, only_reading) = (self.who(), self.only_reading());
         Opened { which, begun, left, who, only_reading, remarks: self.remarks() }
     }
 
@@ -64,15 +67,17 @@ impl World {
             self.homeless.extend(open.finish_saving());
         }
         self.open = opened;
-        self.come_in();
+        self.come_in().map_err(|fault| not_read(&fault))?;
         Ok(begun)
     }
 
     /// Another file is open: who sits there, and who watches it.
-    pub(in crate::runtime) fn come_in(&mut self) {
+    pub(in crate::runtime) fn come_in(&mut self) -> Result<(), Fault> {
         self.kept_drafts.clear();
         self.who = self.open.as_ref().map(|open| Who::of(&open.reader)).unwrap_or_default();
+        self.cover()?;
         self.settle_in();
+        Ok(())
     }
 
     pub(in crate::runtime) fn unwatch(&mut self) {

@@ -126,7 +126,7 @@ impl Counted {
         // The file may be of an older version. What is remembered beside the journal comes and goes.
         let mut tables = transaction.prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-             AND name NOT IN ('draft', 'memory') ORDER BY name",
+             AND name NOT IN ('draft', 'memory', 'live') ORDER BY name",
         )?;
         let tables = tables.query_map([], |row| row.get::<_, String>(0))?;
         let rows = tables.map(|table| one(&format!("SELECT count(*) FROM \"{}\"", table?)));

@@ -153,6 +153,9 @@ CREATE INDEX idea_by_challenge ON idea (challenge) WHERE challenge IS NOT NULL;
 
 CREATE INDEX idea_by_workshop ON idea (workshop) WHERE workshop IS NOT NULL;
 
+-- What is kept from a room.
+CREATE INDEX idea_protected ON idea (stage) WHERE sensitivity = 'skyddad';
+
 CREATE INDEX idea_by_merged_into ON idea (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE idea_text (

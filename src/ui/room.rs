@@ -1,0 +1,11 @@
+//! What screens before a room are drawn with: letters and figures that can be read from the back,
+//! lists that leaf instead of shrinking, bars with a word. Over plain values; nothing here knows the
+//! model, so nothing private can come through.
+
+mod bar;
+mod big;
+mod list;
+
+pub use bar::{dots, share};
+pub use big::{Align, Headed, clock, headed, heading};
+pub use list::{Entry, Leaf, list};
