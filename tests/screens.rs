@@ -52,6 +52,7 @@ static SCREENS: LazyLock<Vec<Shown>> = LazyLock::new(|| {
                     colours,
                     on_a_card: scene.model.context() == Context::Board
                         && scene.model.pressed.is_empty()
+                        && scene.model.curtain.is_none()
                         && scene.model.focused().is_some(),
                 });
             }
@@ -325,23 +326,23 @@ fn the_menu() {
          ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
          ▌   medborgarservice          anhöriga                  föreningar som…
          ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
+
           ╭ Meny ──────────────────────────────────────────────────────────────────────╮
-          │ n  Ny idé              u  Ångra              z           Hel ruta          │
-          │ b  Idéregn             U  Gör om                                           │
-          │ e  Ändra                                     Mellanslag  Alla kommandon    │
+          │ n  Ny idé              x  Ta bort            p           Projektorläge     │
+          │ b  Idéregn             u  Ångra              g           Ridå              │
+          │ e  Ändra               U  Gör om             Mellanslag  Alla kommandon    │
           │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
           │ t  Tester              d  Besluta            q           Avsluta           │
-          │ a  Idéägare            r  Svara                                            │
-          │ m  Flytta              S  Självbedöm         v           Visa …            │
-          │ <  Till förra steget                         f           Filer …           │
-          │ J  Ner i kolumnen      /  Sök                j           Tavlan …          │
-          │ K  Upp i kolumnen                            l           Listor …          │
-          │ k  Markera             y  Kopiera            s           Inställningar …   │
-          │ x  Ta bort             o  Ordna kolumnerna                                 │
+          │ a  Idéägare            r  Svara              v           Visa …            │
+          │ m  Flytta              S  Självbedöm         j           Tavlan …          │
+          │ <  Till förra steget   /  Sök                l           Listor …          │
+          │ J  Ner i kolumnen      y  Kopiera            s           Inställningar …   │
+          │ K  Upp i kolumnen      o  Ordna kolumnerna   f           Filer …           │
+          │ k  Markera             z  Hel ruta           w           Inför rummet …    │
           ╰────────────────────────────────────────────────────────────────────────────╯
          1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 4, 9
+        CURSOR: 4, 10
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
@@ -357,11 +358,13 @@ fn the_menu() {
         ON GROUND: 1 komm.
         STRONG: Meny
         ACCENT: n
-        ACCENT: u
-        ACCENT: z
+        ACCENT: x
+        ACCENT: p
         ACCENT: b
-        ACCENT: U
+        ACCENT: u
+        ACCENT: g
         ACCENT: e
+        ACCENT: U
         ACCENT: Mellanslag
         ACCENT: c
         ACCENT: >
@@ -371,21 +374,22 @@ fn the_menu() {
         ACCENT: q
         ACCENT: a
         ACCENT: r
+        ACCENT: v
         ACCENT: m
         ACCENT: S
-        ACCENT: v
-        ACCENT: <
-        ACCENT: f
-        ACCENT: J
-        ACCENT: /
         ACCENT: j
-        ACCENT: K
+        ACCENT: <
+        ACCENT: /
         ACCENT: l
-        ACCENT: k
+        ACCENT: J
         ACCENT: y
         ACCENT: s
-        ACCENT: x
+        ACCENT: K
         ACCENT: o
+        ACCENT: f
+        ACCENT: k
+        ACCENT: z
+        ACCENT: w
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n
@@ -394,4 +398,142 @@ fn the_menu() {
         ACCENT: ?
     "#]]
     .assert_eq(&scene.screen(80, 24));
+}
+
+#[test]
+fn the_board_on_the_projector() {
+    let mut scene = Scene::demo(Language::Sv);
+    scene.press("f5 esc right");
+    expect![[r#"
+         Projektor Björkådalens kommun (påhittad)                sparad 14:02
+         Inkommen 9   Behov 6   Lösning 5   Test 6   Införande 4   I bruk 2
+
+         ▝█▘     ▜▌
+          █  █▀▙ ▐▌▟▘▟▀▙ █▄█▖█▄█▖▟▀▙ █▀▙
+          █  █ █ ▐▛▙ █ █ █▜▜▌█▜▜▌█▀▀ █ █                              9 idéer
+         ▝▀▘ ▀ ▀ ▀▘▝▘▝▀▘ ▀ ▝▘▀ ▝▘▝▀▘ ▀ ▀                          sida 1 av 3
+         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+           1 Lugn timme i                   ▌ 2 Låna cykelkärra på
+             medborgarservice               ▌   biblioteket
+             Kommunledningskontoret         ▌   KFF
+                                            ▌
+
+           3 Bytesbörs för arbetspass         4 Kvällsöppen slöjdsal
+             VOF                                BUF
+
+
+         2 Låna cykelkärra på biblioteket · 27 nov, v. 48
+         ←↑↓→ gå   Enter öppna   F8 ridå   F5 projektor av   Mellanslag meny
+        CURSOR: 36, 9
+        ACCENT: Projektor
+        ACCENT: Inkommen 9
+        STAGE 1: ▝█▘     ▜▌
+        STAGE 1: █  █▀▙ ▐▌▟▘▟▀▙ █▄█▖█▄█▖▟▀▙ █▀▙
+        STAGE 1: █  █ █ ▐▛▙ █ █ █▜▜▌█▜▜▌█▀▀ █ █
+        STAGE 1: ▝▀▘ ▀ ▀ ▀▘▝▘▝▀▘ ▀ ▝▘▀ ▝▘▝▀▘ ▀ ▀
+        ACCENT: 1
+        ACCENT ON GROUND: ▌
+        ACCENT ON GROUND: 2
+        STRONG ON GROUND: Låna cykelkärra på
+        ACCENT ON GROUND: ▌
+        STRONG ON GROUND: biblioteket
+        ACCENT ON GROUND: ▌
+        ON GROUND: KFF
+        ACCENT ON GROUND: ▌
+        ACCENT: 3
+        ACCENT: 4
+        ACCENT: ←↑↓→
+        ACCENT: Enter
+        ACCENT: F8
+        ACCENT: F5
+        ACCENT: Mellanslag
+    "#]]
+    .assert_eq(&scene.screen(70, 20));
+}
+
+#[test]
+fn the_test_card() {
+    let mut scene = Scene::demo(Language::Sv);
+    scene.press("f5");
+    expect![[r#"
+        ····╷··10┃····╷··20┃····╷··30┃····╷··40┃····╷··50┃····╷··60┃····╷··70┃
+
+         ▜▌▐▌                ▝█  ▝█          ▝█  ▀ ▀              ▟
+         ▐▙▛ ▝▀▙ █▀▙     ▝▀▙  █   █  ▝▀▙      █  ▝▀▙ █▀▙ ▟▀▟▘▟▀▀ ▝█▀
+         ▐▌▜▖▟▀█ █ █     ▟▀█  █   █  ▟▀█      █  ▟▀█ █ █ ▜▄█ ▝▀▙  █▗
+         ▀▘▝▘▝▀▝▘▀ ▀     ▝▀▝▘▝▀▘ ▝▀▘ ▝▀▝▘    ▝▀▘ ▝▀▀▘▀ ▀ ▄▄▛ ▀▀▘  ▝▘
+
+         ▜▌      ▜▌      ▝█  ▀ ▀              ▝█      ▟      ▜▌  ▀ ▀     ▟▀▙
+         ▐▙▄ ▝▀▙ ▐▌▟▘     █  ▝▀▙ ▟▀▀ ▝▀▙     ▗▄█ ▟▀▙ ▝█▀     ▐▙▜▖▝▀▙ ▜▟▜▖ ▗▛
+         ▐▌▐▌▟▀█ ▐▛▙      █  ▟▀█ ▝▀▙ ▟▀█     █ █ █▀▀  █▗     ▐▌▐▌▟▀█ ▐▌▝▘ ▀
+         ▀▝▀ ▝▀▝▘▀▘▝▘    ▝▀▘ ▝▀▀▘▀▀▘ ▝▀▝▘    ▝▀▝▘▝▀▘  ▝▘     ▀▘▝▘▝▀▀▘▀▀   ▀
+
+         Nu är det 70 tecken på bredden och 20 rader.
+
+         Det räcker för den som sitter sex bildhöjder bort.
+
+         Ser kanterna bra ut? I ett ljust rum syns svart på vitt bäst.
+
+
+         Esc till tavlan   Mellanslag s t färger   F5 projektor av
+        CURSOR: 1, 2
+        STRONG: ▜▌▐▌                ▝█  ▝█          ▝█  ▀ ▀              ▟
+        STRONG: ▐▙▛ ▝▀▙ █▀▙     ▝▀▙  █   █  ▝▀▙      █  ▝▀▙ █▀▙ ▟▀▟▘▟▀▀ ▝█▀
+        STRONG: ▐▌▜▖▟▀█ █ █     ▟▀█  █   █  ▟▀█      █  ▟▀█ █ █ ▜▄█ ▝▀▙  █▗
+        STRONG: ▀▘▝▘▝▀▝▘▀ ▀     ▝▀▝▘▝▀▘ ▝▀▘ ▝▀▝▘    ▝▀▘ ▝▀▀▘▀ ▀ ▄▄▛ ▀▀▘  ▝▘
+        STRONG: ▜▌      ▜▌      ▝█  ▀ ▀              ▝█      ▟      ▜▌  ▀ ▀     ▟▀▙
+        STRONG: ▐▙▄ ▝▀▙ ▐▌▟▘     █  ▝▀▙ ▟▀▀ ▝▀▙     ▗▄█ ▟▀▙ ▝█▀     ▐▙▜▖▝▀▙ ▜▟▜▖ ▗▛
+        STRONG: ▐▌▐▌▟▀█ ▐▛▙      █  ▟▀█ ▝▀▙ ▟▀█     █ █ █▀▀  █▗     ▐▌▐▌▟▀█ ▐▌▝▘ ▀
+        STRONG: ▀▝▀ ▝▀▝▘▀▘▝▘    ▝▀▘ ▝▀▀▘▀▀▘ ▝▀▝▘    ▝▀▝▘▝▀▘  ▝▘     ▀▘▝▘▝▀▀▘▀▀   ▀
+        ACCENT: Nu är det 70 tecken på bredden och 20 rader.
+        ACCENT: Esc
+        ACCENT: Mellanslag s t
+        ACCENT: F5
+    "#]]
+    .assert_eq(&scene.screen(70, 20));
+}
+
+#[test]
+fn the_curtain() {
+    let mut scene = Scene::demo(Language::Sv);
+    scene.press("f8 + +");
+    expect![[r#"
+
+                   ▜▛▜▖  ▀ ▄ ▄     ▜▌   █   ▝█     ▝█
+                   ▐▙▟▘  █ ▗▄▖ ▜▟▜▖▐▌▟▘▝▀▙ ▗▄█ ▝▀▙  █  ▟▀▙ █▀▙ ▟▀▀
+                   ▐▌▐▌▄ █ █ █ ▐▌▝▘▐▛▙ ▟▀█ █ █ ▟▀█  █  █▀▀ █ █ ▝▀▙
+                   ▀▀▀ ▜▄▛ ▝▀▘ ▀▀  ▀▘▝▘▝▀▀▘▝▀▝▘▝▀▝▘▝▀▘ ▝▀▘ ▀ ▀ ▀▀▘
+
+         ▜▌                           ▟▘      █  ▜▌   ▀   ▟   ▟       ▝█ ▝▙
+         ▐▌▟▘▟▀▙ █▄█▖█▄█▖█ █ █▀▙     ▐▌  ▜▞▜▖▝▀▙ ▐▙▜▖▝█  ▝█▀ ▝█▀ ▝▀▙ ▗▄█  ▐▌
+         ▐▛▙ █ █ █▜▜▌█▜▜▌█ █ █ █     ▝▙  ▐▙▟▘▟▀█ ▐▌▐▌ █   █▗  █▗ ▟▀█ █ █  ▟▘
+         ▀▘▝▘▝▀▘ ▀ ▝▘▀ ▝▘▝▀▝▘▀ ▀      ▝▘ ▟▙  ▝▀▀▘▀▘▝▘▝▀▘  ▝▘  ▝▘ ▝▀▝▘▝▀▝▘▝▘
+
+                                      Paus till
+
+                        ▄██      ▄███    ▄▄     ▄██    ▄█▀▀▀█▄
+                         ██    ▄█▀ ██    ▀▀      ██    ██ ▄███
+                         ██    ▀▀▀▀██▀   ▄▄      ██    ███▀ ██
+                       ▀▀▀▀▀▀     ▀▀▀▀   ▀▀    ▀▀▀▀▀▀   ▀▀▀▀▀
+
+
+         F8 lyft ridån   + - pausens längd
+        CURSOR: 1, 19
+        STRONG: ▜▛▜▖  ▀ ▄ ▄     ▜▌   █   ▝█     ▝█
+        STRONG: ▐▙▟▘  █ ▗▄▖ ▜▟▜▖▐▌▟▘▝▀▙ ▗▄█ ▝▀▙  █  ▟▀▙ █▀▙ ▟▀▀
+        STRONG: ▐▌▐▌▄ █ █ █ ▐▌▝▘▐▛▙ ▟▀█ █ █ ▟▀█  █  █▀▀ █ █ ▝▀▙
+        STRONG: ▀▀▀ ▜▄▛ ▝▀▘ ▀▀  ▀▘▝▘▝▀▀▘▝▀▝▘▝▀▝▘▝▀▘ ▝▀▘ ▀ ▀ ▀▀▘
+        STRONG: ▜▌                           ▟▘      █  ▜▌   ▀   ▟   ▟       ▝█ ▝▙
+        STRONG: ▐▌▟▘▟▀▙ █▄█▖█▄█▖█ █ █▀▙     ▐▌  ▜▞▜▖▝▀▙ ▐▙▜▖▝█  ▝█▀ ▝█▀ ▝▀▙ ▗▄█  ▐▌
+        STRONG: ▐▛▙ █ █ █▜▜▌█▜▜▌█ █ █ █     ▝▙  ▐▙▟▘▟▀█ ▐▌▐▌ █   █▗  █▗ ▟▀█ █ █  ▟▘
+        STRONG: ▀▘▝▘▝▀▘ ▀ ▝▘▀ ▝▘▝▀▝▘▀ ▀      ▝▘ ▟▙  ▝▀▀▘▀▘▝▘▝▀▘  ▝▘  ▝▘ ▝▀▝▘▝▀▝▘▝▘
+        ACCENT: ▄██      ▄███    ▄▄     ▄██    ▄█▀▀▀█▄
+        ACCENT: ██    ▄█▀ ██    ▀▀      ██    ██ ▄███
+        ACCENT: ██    ▀▀▀▀██▀   ▄▄      ██    ███▀ ██
+        ACCENT: ▀▀▀▀▀▀     ▀▀▀▀   ▀▀    ▀▀▀▀▀▀   ▀▀▀▀▀
+        ACCENT: F8
+        ACCENT: + -
+    "#]]
+    .assert_eq(&scene.screen(70, 20));
 }

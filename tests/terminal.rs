@@ -59,6 +59,29 @@ fn an_idea_is_described_and_talked_about() {
 }
 
 #[test]
+fn nothing_is_left_behind_the_curtain() {
+    let home = Home::new();
+    let mut program = home.run();
+    program.until_says("Tryck n").send("nBorr\r").until_says("▌ 1 Borr").send("eHemligt");
+    program.until_says("Hemligt").send("\x0f").until_says("Paus");
+    for secret in ["Borr", "Hemligt", "Inkommen", "#1"] {
+        assert!(!program.text().contains(secret), "{}", program.text());
+    }
+    program.send("are\x0f").until_says("Hemligtare").send("\x1b").until_says("▌ 1 Borr").send("q");
+    assert_eq!(program.ends(), 0);
+}
+
+#[test]
+fn a_room_that_looked_on_does_so_when_the_program_comes_back() {
+    let home = Home::new();
+    let mut first = home.run();
+    first.until_says("Tryck n").send("nBorr\r").until_says("▌ 1 Borr");
+    first.press("f5").until_says("80 tecken").send("\x1b").until_says("Projektor");
+    first.kill();
+    home.run().until_says("Projektor").send("q").ends();
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back() {
     let home = Home::new();
     let mut program = home.start().env("SLUSS_FAULT", "panic-draw").run();

@@ -122,9 +122,8 @@ pub(super) fn refuses_to_open(opening: &Opening) -> Option<Say> {
 pub(super) fn discreet(sheet: &mut Sheet) {
     let before = sheet.parts.len();
     let settings = matches!(sheet.kind, Kind::Settings(_));
-    sheet.parts.retain(|part| {
-        !PERSONAL_FIELDS.contains(&&*part.key) && !(settings && &*part.key == "who")
-    });
+    let names = |key: &str| PERSONAL_FIELDS.contains(&key) || (settings && key == "who");
+    sheet.parts.retain(|part| !names(&part.key));
     if sheet.parts.len() == before {
         return;
     }

@@ -16,6 +16,12 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     if area.height == 0 {
         return;
     }
+    if let Some(notice) = &model.notice
+        && is_told_on_top(model, notice, look, area.width)
+    {
+        told(model, notice, look, area, frame.buffer_mut());
+        return;
+    }
     let saved = saved(model);
     let style = match model.notice {
         Some(Notice::Failed(_)) => look.warning,
@@ -24,15 +30,6 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     };
     let left = write_right(frame.buffer_mut(), area, &saved, style);
     let room = Rect { width: left.saturating_sub(2), ..area };
-    // Before a room what is told stands on top, where no heads are in the way.
-    if let Some(notice) = model.notice.as_ref().filter(|_| model.projector) {
-        let word = model.words.get("projector-header");
-        let used =
-            write_all(frame.buffer_mut(), room, &[(&*word, look.accent), ("   ", look.text)]);
-        let rest = Rect { x: room.x + used, width: room.width.saturating_sub(used), ..room };
-        self::notice(model, notice, look, rest, frame.buffer_mut());
-        return;
-    }
     let name = model.words.get(if model.projector { "projector-header" } else { "app-name" });
     let name_style = if model.projector { look.accent } else { look.strong };
     let sluice = model
@@ -61,6 +58,27 @@ pub(super) fn header(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let x = room.x + used + 3;
     let left = room.right().saturating_sub(x);
     write(frame.buffer_mut(), x, room.y, left, &filter, look.accent);
+}
+
+/// Before a room what is told stands on top, where no heads are in the way; unless it is too long.
+fn is_told_on_top(model: &Model, notice: &Notice, look: &Look, room: u16) -> bool {
+    model.projector && width(&noticed(model, notice, look).0) <= usize::from(room)
+}
+
+fn told(
+    model: &Model,
+    notice: &Notice,
+    look: &Look,
+    row: Rect,
+    cells: &mut ratatui::buffer::Buffer,
+) {
+    let (text, style) = noticed(model, notice, look);
+    let word = model.words.get("projector-header");
+    if width(&word) + 3 + width(&text) <= usize::from(row.width) {
+        write_all(cells, row, &[(&*word, look.accent), ("   ", look.text), (&text, style)]);
+    } else {
+        write_all(cells, row, &[(&text, style)]);
+    }
 }
 
 /// A promise, not decoration: only what the file has confirmed is called saved.
@@ -95,7 +113,7 @@ pub(super) fn info(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     }
     let cells = frame.buffer_mut();
     match &model.notice {
-        Some(notice) if !model.projector => {
+        Some(notice) if !is_told_on_top(model, notice, look, area.width) => {
             let (text, style) = noticed(model, notice, look);
             tall(&text, style, look, area, cells);
         }

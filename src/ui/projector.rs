@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{BoardPlan, Column, Grid, Model};
 use crate::domain::{Card, Stage};
-use crate::text::width::wrap;
+use crate::text::width::{width, wrap};
 
 use super::board::{cards_in, empty, stage_name, strip};
 use super::pen::{rule, write, write_right};
@@ -71,7 +71,7 @@ fn head(
     }
     let row = Rect { height: 1, ..area };
     let figure = page.map_or(n.clone(), |page| format!("{n}, {page}"));
-    let figure = if crate::text::width::width(&figure) * 2 > usize::from(row.width) {
+    let figure = if width(&figure) * 2 > usize::from(row.width) {
         cards_in(model, stage).to_string()
     } else {
         figure
@@ -165,7 +165,9 @@ fn card(
         let unit = if model.is_saving(card.id) {
             model.words.get("card-saving").into_owned()
         } else {
-            unit.map(|unit| unit.name.clone()).unwrap_or_default()
+            let fits = |name: &&String| width(name) <= usize::from(room);
+            let name = unit.map(|unit| Some(&unit.name).filter(fits).unwrap_or(&unit.code));
+            name.cloned().unwrap_or_default()
         };
         write(cells, x, y, room, &unit, on(look.muted));
     }

@@ -34,7 +34,8 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         room.height = room.height.saturating_sub(2);
     }
     let told = told(model);
-    let least = u16::try_from(told.len()).unwrap_or(4) + 2;
+    // The advice on colours gives way to large letters.
+    let least = u16::try_from(told.len()).unwrap_or(4).saturating_sub(1);
     let question = model.words.get("test-card-question");
     let most = Rect { height: room.height.saturating_sub(least).max(1), ..room };
     let rows = headed(&question, most).rows();
@@ -63,8 +64,8 @@ fn told(model: &Model) -> Vec<String> {
     let words = &model.words;
     let args = [("columns", i64::from(size.columns).into()), ("rows", i64::from(size.rows).into())];
     let reach = match size.rows {
-        0..=FAR => "test-card-far",
-        ..=NEAR => "test-card-near",
+        rows if rows <= FAR => "test-card-far",
+        rows if rows <= NEAR => "test-card-near",
         _ => "test-card-small",
     };
     let mut told = vec![words.with("test-card-size", &args), words.get(reach).into_owned()];
@@ -90,9 +91,9 @@ fn presses(columns: u16) -> i64 {
 fn ruler(look: &Look, row: Rect, cells: &mut Buffer) {
     for x in row.left()..row.right() {
         let at = x - row.left() + 1;
-        let sign = if at % 10 == 0 {
+        let sign = if at.is_multiple_of(10) {
             "┃"
-        } else if at % 5 == 0 {
+        } else if at.is_multiple_of(5) {
             "╷"
         } else {
             "·"

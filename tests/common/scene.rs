@@ -146,6 +146,23 @@ impl Scene {
         scene
     }
 
+    /// A program on a copy of a file. What the copy is made of must be closed.
+    pub(crate) fn copy_of(file: &Path) -> Scene {
+        let place = Place::new();
+        std::fs::copy(file, place.file()).unwrap();
+        // The names in the file are taken.
+        place.uids.set(1 << 32);
+        Scene::open(place, None)
+    }
+
+    /// Presses keys without looking at the file after each.
+    pub(crate) fn type_in(&mut self, keys: &str) -> &mut Scene {
+        for chord in keys::read(keys) {
+            self.send(Msg::Key(chord));
+        }
+        self
+    }
+
     fn open(place: Rc<Place>, selected: Option<IdeaId>) -> Scene {
         place.runs.set(place.runs.get() + 1);
         let run = place.runs.get();

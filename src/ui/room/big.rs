@@ -30,13 +30,19 @@ pub struct Headed {
     /// In big letters; as plain words otherwise.
     pub big: bool,
     pub lines: Vec<String>,
+    /// Blank rows between two lines, where there is room for them.
+    gap: u16,
 }
 
 impl Headed {
     /// The rows it takes.
     pub fn rows(&self) -> u16 {
         let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
-        if self.big { lines.saturating_mul(LETTER.1) } else { lines }
+        if self.big {
+            lines.saturating_mul(LETTER.1) + lines.saturating_sub(1) * self.gap
+        } else {
+            lines
+        }
     }
 }
 
@@ -50,11 +56,13 @@ pub fn headed(text: &str, room: Rect) -> Headed {
     if whole && text.chars().all(has_big_form) {
         let lines = wrap(text, letters, None);
         if lines.len() <= most {
-            return Headed { big: true, lines };
+            let airy = Headed { big: true, lines, gap: 1 };
+            let gap = u16::from(airy.rows() <= room.height);
+            return Headed { gap, ..airy };
         }
     }
     let lines = wrap(text, usize::from(room.width), Some(usize::from(room.height.max(1))));
-    Headed { big: false, lines }
+    Headed { big: false, lines, gap: 0 }
 }
 
 /// Draws a heading and answers how many rows it took.
@@ -65,7 +73,12 @@ pub fn heading(cells: &mut Buffer, room: Rect, text: &str, align: Align, style: 
     }
     let headed = headed(text, room);
     if headed.big {
-        letters(cells, room, &headed.lines, align, PixelSize::Quadrant, style);
+        let mut y = room.y;
+        for line in &headed.lines {
+            let row = Rect { y, height: LETTER.1, ..room }.intersection(room);
+            letters(cells, row, line, align, PixelSize::Quadrant, style);
+            y += LETTER.1 + headed.gap;
+        }
     } else {
         plain(cells, room, &headed.lines, align, style);
     }
@@ -79,21 +92,20 @@ pub fn clock(cells: &mut Buffer, room: Rect, face: &str, align: Align, style: St
         return 0;
     }
     let signs = u16::try_from(face.chars().count()).unwrap_or(u16::MAX);
-    let lines = [face.to_owned()];
     for ((wide, high), size) in [(FIGURE, PixelSize::HalfHeight), (LETTER, PixelSize::Quadrant)] {
         if signs.saturating_mul(wide) <= room.width && high <= room.height {
-            letters(cells, room, &lines, align, size, style);
+            letters(cells, room, face, align, size, style);
             return high;
         }
     }
-    plain(cells, room, &lines, align, style);
+    plain(cells, room, &[face.to_owned()], align, style);
     1
 }
 
 fn letters(
     cells: &mut Buffer,
     room: Rect,
-    lines: &[String],
+    line: &str,
     align: Align,
     size: PixelSize,
     style: Style,
@@ -102,12 +114,11 @@ fn letters(
         Align::Left => Alignment::Left,
         Align::Middle => Alignment::Center,
     };
-    let lines: Vec<Line<'_>> = lines.iter().map(|line| Line::raw(line.as_str())).collect();
     BigText::builder()
         .pixel_size(size)
         .alignment(alignment)
         .style(style)
-        .lines(lines)
+        .lines(vec![Line::raw(line)])
         .build()
         .render(room, cells);
 }
@@ -156,7 +167,7 @@ mod tests {
         let room = Rect::new(0, 0, 68, 12);
         let two = headed("Vad skaver i vardagen", room);
         assert_eq!(two.lines, ["Vad skaver i", "vardagen"]);
-        assert_eq!((two.big, two.rows()), (true, 8));
+        assert_eq!((two.big, two.rows()), (true, 9));
     }
 
     #[test]

@@ -206,15 +206,15 @@ pub(super) mod tests {
             7,
             (2, 2),
             &expect![[r#"
-             20  Regnbädd på skolgården
+                 20  Regnbädd på skolgården
 
-             11  Sms på flera språk inför föräldramöten
+                 11  Sms på flera språk inför föräldramöten
 
-              4  Kvällsöppen slöjdsal
+                  4  Kvällsöppen slöjdsal
 
-              3  Bytesbörs för arbetspass
+                  3  Bytesbörs för arbetspass
 
-        "#]],
+            "#]],
         );
         shown(
             120,
