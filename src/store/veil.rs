@@ -37,6 +37,7 @@ const SHOWN_AS: &[(&str, &str, &str)] = &[
     // The answers speak to the idea giver by name.
     ("feedback", "text", "''"),
     ("filling", "role", "iif(role IN names, 'SOMEBODY', role)"),
+    ("erasure", "role", "iif(role IN names, 'SOMEBODY', role)"),
     ("journal", "changes", "'[]'"),
 ];
 
