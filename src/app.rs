@@ -40,7 +40,6 @@ pub use backups::Backed;
 pub use board::{Board, Carried};
 pub use capture::Capture;
 pub use column::{Column, Laid, Shown, has_facts};
-pub use curtain::Curtain;
 pub use entries::{Entries, Entry, Listed, ShapeRead};
 pub use file::{Beginning, LeftAt, Opened, OwnFile, WhichFile};
 pub use filter::{BoardFilter, FilterLine};

@@ -76,6 +76,7 @@ pub use held::{Identity, Whereabouts};
 pub use integrity::{Depth, Inspected};
 pub use journal::Request;
 pub use list::ListQuery;
+pub use live::Shown;
 pub use lock_test::{gets_lock, locks_hold};
 pub use look::{Found, look};
 pub use mend::Mended;

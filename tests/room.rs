@@ -16,7 +16,7 @@ use sluss::domain::{
     SettleParking, Shift, SkipItem, Source, Stage, Stamp, StartWorkshop, TakeOut, WorkshopId,
     WorkshopState, live,
 };
-use sluss::store::{Cancel, Depth, Request};
+use sluss::store::{Cancel, Depth, Request, Shown};
 
 use file::{File, NOW};
 
@@ -462,7 +462,9 @@ fn the_room_s_window_reads_what_was_written_for_it_last() {
     };
     held.file.store.write_live(&live("Ett"), stamp(0)).unwrap();
     held.file.store.write_live(&live("Två"), stamp(1)).unwrap();
-    assert_eq!(held.file.reader.live().unwrap(), Some((stamp(1), live("Två"))));
-    held.file.store.clear_live().unwrap();
+    let shown = Shown { version: 2, at: stamp(1), live: live("Två") };
+    assert_eq!(held.file.reader.live().unwrap(), Some(shown));
+    held.file.store.clear_live(stamp(2)).unwrap();
     assert_eq!(held.file.reader.live().unwrap(), None);
+    assert_eq!(held.file.reader.live_version().unwrap(), 3);
 }

@@ -2,20 +2,12 @@
 //! what was being typed; a key that would do something unseen does nothing.
 
 use crate::domain::Stamp;
+use crate::domain::live::Curtain;
 use crate::input::{Action, Chord, Key};
 
 use super::model::Model;
 use super::msg::Effect;
 use super::overlay::Overlay;
-
-/// What the room sees instead.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Curtain {
-    /// In place of the sluice's name: what the meeting is called.
-    pub title: Option<String>,
-    /// When the break ends, where that was said.
-    pub until: Option<Stamp>,
-}
 
 /// A break is told in steps of five minutes.
 const STEP: i64 = 5 * 60 * 1000;
@@ -25,7 +17,7 @@ pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     if model.curtain.take().is_some() {
         return Vec::new();
     }
-    model.curtain = Some(Curtain::default());
+    model.curtain = Some(Curtain::Break { until: None });
     vec![Effect::Redraw]
 }
 
@@ -44,8 +36,8 @@ pub(super) fn swallows(
     }
     if let Some(curtain) = &mut model.curtain {
         match chord.key {
-            Key::Char('+') => curtain.longer(now),
-            Key::Char('-') => curtain.shorter(now),
+            Key::Char('+') => *curtain = longer(curtain, now),
+            Key::Char('-') => *curtain = shorter(curtain, now),
             _ => {}
         }
     }
@@ -58,16 +50,21 @@ fn goes_on(model: &Model) -> bool {
         || matches!(model.overlays.last(), Some(Overlay::Sheet(_) | Overlay::Capture(_)))
 }
 
-impl Curtain {
-    fn longer(&mut self, now: Stamp) {
-        let from = self.until.unwrap_or(now).0.max(now.0);
-        self.until = Some(Stamp(from - from.rem_euclid(STEP) + STEP));
+fn until(curtain: &Curtain) -> Option<Stamp> {
+    match curtain {
+        Curtain::Break { until } => *until,
+        Curtain::Plain | Curtain::Counting { .. } => None,
     }
+}
 
-    fn shorter(&mut self, now: Stamp) {
-        let to = self.until.map(|until| until.0 - STEP).filter(|to| *to > now.0);
-        self.until = to.map(Stamp);
-    }
+fn longer(curtain: &Curtain, now: Stamp) -> Curtain {
+    let from = until(curtain).unwrap_or(now).0.max(now.0);
+    Curtain::Break { until: Some(Stamp(from - from.rem_euclid(STEP) + STEP)) }
+}
+
+fn shorter(curtain: &Curtain, now: Stamp) -> Curtain {
+    let to = until(curtain).map(|until| until.0 - STEP).filter(|to| *to > now.0);
+    Curtain::Break { until: to.map(Stamp) }
 }
 
 #[cfg(test)]
@@ -78,14 +75,14 @@ mod tests {
     fn a_break_grows_and_shrinks_by_five_minutes() {
         let minute = 60_000;
         let now = Stamp(12 * minute);
-        let mut curtain = Curtain::default();
+        let mut curtain = Curtain::Break { until: None };
         for expected in [15, 20, 25] {
-            curtain.longer(now);
-            assert_eq!(curtain.until, Some(Stamp(expected * minute)));
+            curtain = longer(&curtain, now);
+            assert_eq!(until(&curtain), Some(Stamp(expected * minute)));
         }
         for expected in [Some(20), Some(15), None, None] {
-            curtain.shorter(now);
-            assert_eq!(curtain.until, expected.map(|minutes| Stamp(minutes * minute)));
+            curtain = shorter(&curtain, now);
+            assert_eq!(until(&curtain), expected.map(|minutes| Stamp(minutes * minute)));
         }
     }
 }

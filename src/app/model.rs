@@ -5,6 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::domain::live::Curtain;
 use crate::domain::{
     Expects, IdeaId, Language, PersonId, Say, Sluice, SluiceId, Stage, StageId, Stamp, Test, Unit,
     UnitId,
@@ -13,7 +14,6 @@ use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
 
 use super::board::Board;
-use super::curtain::Curtain;
 use super::entries::ShapeRead;
 use super::file::WhichFile;
 use super::finding::Desk;

@@ -97,13 +97,16 @@ fn watcher(file: &Path, told: impl Fn(Msg) + Send + 'static) -> notify::Result<R
     Ok(watcher)
 }
 
-/// Asks the file each second whether somebody else wrote to it.
+/// Asks the file each second whether somebody else took a step in it, or showed the room something.
 fn ask(file: &Path, stopped: &Receiver<()>, told: &impl Fn(Msg)) {
     let Ok(reader) = Reader::open(file) else { return };
     let mut seen = News::of(&reader).unwrap_or_default();
+    let mut shown = reader.live_version().unwrap_or_default();
     told(Msg::Changed);
     while stopped.recv_timeout(AGAIN) == Err(RecvTimeoutError::Timeout) {
-        if seen.has_come(&reader) {
+        let now_shown = reader.live_version().unwrap_or(shown);
+        let is_shown = std::mem::replace(&mut shown, now_shown) != now_shown;
+        if seen.has_come(&reader) || is_shown {
             told(Msg::Changed);
         }
     }

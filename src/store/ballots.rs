@@ -63,6 +63,12 @@ impl Reader {
         Inside(&self.connection).turnout(vote)
     }
 
+    /// How many ballots there are in all: no step tells that one was cast.
+    pub fn voted(&self) -> Result<i64, Fault> {
+        let sql = "SELECT coalesce(sum(voted), 0) FROM turnout";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
+
     /// Whether there are ballots that are not revealed yet. While there are, no copy of the file is
     /// made.
     pub fn has_open_vote(&self) -> Result<bool, Fault> {

@@ -19,6 +19,9 @@ const OF_IDEAS: &[(&str, &str)] = &[
     ("feedback", "idea"),
     ("filling", "idea"),
     ("step_idea", "idea"),
+    ("cluster_idea", "idea"),
+    ("vote_option", "idea"),
+    ("action", "idea"),
 ];
 
 /// What columns are replaced by; all else is shown as it stands. A role in which somebody put
@@ -39,6 +42,9 @@ const SHOWN_AS: &[(&str, &str, &str)] = &[
     ("filling", "role", "iif(role IN names, 'SOMEBODY', role)"),
     ("erasure", "role", "iif(role IN names, 'SOMEBODY', role)"),
     ("journal", "changes", "'[]'"),
+    ("parking", "owner", "iif(owner IN names, 'SOMEBODY', owner)"),
+    ("action", "role", "iif(role IN names, 'SOMEBODY', role)"),
+    ("vote_count", "voter", "iif(voter = '', '', 'SOMEBODY')"),
 ];
 
 const HIDDEN: &str = "(SELECT id FROM main.idea WHERE sensitivity = 'skyddad')";
@@ -57,6 +63,14 @@ fn rows(table: &str) -> Option<String> {
         "journal" => {
             format!("seq NOT IN (SELECT seq FROM main.step_idea WHERE idea IN {HIDDEN})")
         }
+        "vote_count" => format!(
+            "option NOT IN (SELECT id FROM main.vote_option
+                            WHERE idea IS NOT NULL AND idea IN {HIDDEN})"
+        ),
+        // What a vote held secret is read by nobody; here not even by mistake.
+        "tally" => "vote IN (SELECT id FROM main.vote WHERE blind = 0)".into(),
+        // Who is here, and who has voted, is seen in the room and not on its wall.
+        "attendance" | "voter" => "0".into(),
         // A filter may say a name.
         "saved_filter" => "instr(lower(words), 'ägare:') = 0 AND instr(lower(words), 'owner:') = 0
              AND NOT EXISTS (SELECT 1 FROM main.person WHERE person.name <> ''
@@ -92,7 +106,7 @@ fn rows(table: &str) -> Option<String> {
         }
         _ => {
             let (_, column) = OF_IDEAS.iter().find(|(known, _)| *known == table)?;
-            format!("{column} NOT IN {HIDDEN}")
+            format!("({column} IS NULL OR {column} NOT IN {HIDDEN})")
         }
     })
 }

@@ -4,8 +4,10 @@
 
 mod bar;
 mod big;
+mod curtain;
 mod list;
 
 pub use bar::{dots, share};
 pub use big::{Align, Headed, clock, headed, heading};
+pub use curtain::curtain;
 pub use list::{Entry, Leaf, list};

@@ -538,9 +538,11 @@ CREATE TABLE voter (
   PRIMARY KEY (vote, name)
 ) STRICT, WITHOUT ROWID;
 
--- What the room sees, for the window that shows it.
+-- What the room sees, for the window that shows it; empty where there is nothing to be seen. Each
+-- writing has a number of its own, by which that window knows that there is something new.
 CREATE TABLE live (
   id INTEGER PRIMARY KEY CHECK (id = 1),
+  version INTEGER NOT NULL,
   at INTEGER NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
