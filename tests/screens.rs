@@ -334,10 +334,10 @@ fn the_menu() {
           │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
           │ t  Tester              d  Besluta            q           Avsluta           │
           │ a  Idéägare            r  Svara              v           Visa …            │
-          │ m  Flytta              S  Självbedöm         j           Tavlan …          │
-          │ <  Till förra steget   /  Sök                l           Listor …          │
-          │ J  Ner i kolumnen      y  Kopiera            s           Inställningar …   │
-          │ K  Upp i kolumnen      o  Ordna kolumnerna   f           Filer …           │
+          │ m  Flytta              S  Självbedöm         f           Filer …           │
+          │ <  Till förra steget   /  Sök                j           Tavlan …          │
+          │ J  Ner i kolumnen      y  Kopiera            l           Listor …          │
+          │ K  Upp i kolumnen      o  Ordna kolumnerna   s           Inställningar …   │
           │ k  Markera             z  Hel ruta           w           Inför rummet …    │
           ╰────────────────────────────────────────────────────────────────────────────╯
          1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
@@ -377,16 +377,16 @@ fn the_menu() {
         ACCENT: v
         ACCENT: m
         ACCENT: S
-        ACCENT: j
+        ACCENT: f
         ACCENT: <
         ACCENT: /
-        ACCENT: l
+        ACCENT: j
         ACCENT: J
         ACCENT: y
-        ACCENT: s
+        ACCENT: l
         ACCENT: K
         ACCENT: o
-        ACCENT: f
+        ACCENT: s
         ACCENT: k
         ACCENT: z
         ACCENT: w
