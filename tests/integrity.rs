@@ -178,7 +178,7 @@ fn what_follows_from_the_rest_is_worked_out_anew_without_a_step() {
         "UPDATE idea SET comments = 9, answer_due = '2001-01-01' WHERE id = 1;
          UPDATE column_count SET n = 70; UPDATE id_counter SET last = 0 WHERE kind = 'idea';
          DELETE FROM step_idea WHERE idea = 1; UPDATE standing SET state = 'what' WHERE seq = 2;
-         INSERT INTO standing VALUES (99, 'run', 'done');
+         INSERT INTO standing (seq, run, state) VALUES (99, 'run', 'done');
          INSERT INTO memory VALUES ('where', CAST(x'ff' AS TEXT))",
     );
     let found = file.findings();

@@ -102,6 +102,9 @@ pub(crate) fn is_whole(scene: &Scene) {
 
 /// Closes whatever lies on top, and puts down what is carried.
 pub(crate) fn to_the_board(scene: &mut Scene) {
+    if scene.model.curtain.is_some() {
+        scene.press("f8");
+    }
     for _ in 0..12 {
         if is_on_the_board(scene) {
             return;
@@ -127,6 +130,7 @@ fn standing(scene: &Scene, after: i64) -> i64 {
 /// Each column on the screen is a stretch of what a fresh reading of the file gives.
 pub(crate) fn screen_and_file_agree(scene: &Scene, when: &str) {
     let model = &scene.model;
+    // Before a room a reading gives what a room may see; all else that is asked is the file's.
     scene.reader.veil(model.projector).unwrap();
     let mut known: Vec<Stage> = scene.reader.stages().unwrap();
     known.retain(|stage| Some(stage.sluice) == model.frame.sluice);
@@ -137,9 +141,14 @@ pub(crate) fn screen_and_file_agree(scene: &Scene, when: &str) {
         assert_eq!(shown.unwrap_or(&0), found.unwrap_or(&0), "the counts, {when}");
     }
     // What is carried stands where it is shown, not yet where the file has it.
-    if model.board.carried.is_some() {
-        return;
+    if model.board.carried.is_none() {
+        columns_agree(scene, when);
     }
+    scene.reader.veil(false).unwrap();
+}
+
+fn columns_agree(scene: &Scene, when: &str) {
+    let model = &scene.model;
     let found = filtered(scene);
     for stage in model.visible_stages() {
         let column = model.board.column(stage.id).expect("a column on the screen was read");
