@@ -196,7 +196,7 @@ fn shown(table: &str, column: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Language, Person, Samples, Stamp, Uid};
+    use crate::domain::{Edit, Filled, Language, Person, Samples, Stamp, Uid};
     use crate::store::{Request, Store};
 
     fn demo() -> (tempfile::TempDir, Store) {
@@ -222,6 +222,22 @@ mod tests {
             reader.veil(false).unwrap();
             assert_eq!(reader.every::<Person>().unwrap(), before);
         }
+    }
+
+    #[test]
+    fn that_an_idea_was_protected_is_news_before_a_room_too() {
+        let (_folder, mut store) = demo();
+        let reader = store.reader().unwrap();
+        reader.veil(true).unwrap();
+        let before = reader.newest().unwrap();
+        let protect = Filled { field: "sensitivity", was: "intern".into(), now: "skyddad".into() };
+        let protect = Edit { idea: IdeaId(1), fields: vec![protect] };
+        let today = jiff::civil::date(2026, 11, 23);
+        let request = Request { uid: Uid::default().nth(1), now: Stamp(1), today, who: None };
+        store.commit(request, &protect.into()).unwrap().unwrap();
+        assert!(reader.is_protected(IdeaId(1)).unwrap());
+        assert!(reader.newest().unwrap() > before);
+        assert_eq!(reader.touched_since(before).unwrap(), Some(vec![IdeaId(1)]));
     }
 
     #[test]

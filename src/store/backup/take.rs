@@ -62,16 +62,22 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
         }
     }
     let half = held.half(&format!("{}-{}", beside.stem(), std::process::id()))?;
-    let taken = || -> Result<(Counted, usize, String, u64), BackupError> {
+    let taken = || -> Result<Option<(Counted, usize, String, u64)>, BackupError> {
         connection.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
         let after = Counted::of(&connection)?;
+        // It was opened meanwhile, and there may be ballots in the copy.
+        if vote_is_open(&connection)? {
+            fs::remove_file(&half)?;
+            return Ok(None);
+        }
         let (counted, flaws) = sound(&half)?;
         fits(&counted, &before, &after)?;
         // What was written is on the disk before its bytes are read back.
         fs::File::open(&half)?.sync_all()?;
-        Ok((counted, flaws, sha256(&half)?, fs::metadata(&half)?.len()))
+        Ok(Some((counted, flaws, sha256(&half)?, fs::metadata(&half)?.len())))
     };
-    let landed = taken().and_then(|(counted, flaws, hash, bytes)| {
+    let landed = taken().and_then(|copied| {
+        let Some((counted, flaws, hash, bytes)) = copied else { return Ok(None) };
         let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
         let told = name::Beside { hash, why: Some(why), millis: Some(millis), flaws, board };
         // Two in the same second: the later one waits for no clock, but for a name.
@@ -85,13 +91,13 @@ pub fn take_with(taking: &Taking<'_>) -> Result<Option<Backup>, BackupError> {
         let seq = counted.seq;
         let soundness = Soundness::Good;
         let (why, millis) = (Some(why), Some(millis));
-        Ok(Backup { name, taken, seq, bytes, why, soundness, flaws, millis })
+        Ok(Some(Backup { name, taken, seq, bytes, why, soundness, flaws, millis }))
     });
     if landed.is_err() {
         // It goes with the next one, where it cannot go now.
         let _ = fs::remove_file(&half);
     }
-    landed.map(Some)
+    landed
 }
 
 /// Each page is read once, so that nothing is gained by keeping many: the program beside us may have
