@@ -28,7 +28,8 @@ pub(super) fn over(msg: Msg, hidden: &impl Fn(IdeaId) -> bool) -> Msg {
         Msg::Refused(say) => Msg::Refused(quiet(say)),
         Msg::Failed(say) => Msg::Failed(quiet(say)),
         Msg::NotInspected(say) => Msg::NotInspected(quiet(say)),
-        Msg::Erasing(say) => Msg::Erasing(quiet(say)),
+        Msg::Working(say) => Msg::Working(quiet(say)),
+        Msg::DraftsBeside(place) => Msg::DraftsBeside(place.map(quiet)),
         Msg::Answer(Answer::Failed(say)) => Msg::Answer(Answer::Failed(quiet(say))),
         Msg::Answer(Answer::Broken(mut broken)) => {
             broken.why = quiet(broken.why);
@@ -42,6 +43,7 @@ pub(super) fn over(msg: Msg, hidden: &impl Fn(IdeaId) -> bool) -> Msg {
             Backed::Told(say) => Backed::Told(quiet(say)),
             Backed::Failed(say) => Backed::Failed(quiet(say)),
             Backed::NotRestored(say) => Backed::NotRestored(quiet(say)),
+            Backed::NotRecovered(say) => Backed::NotRecovered(quiet(say)),
             Backed::Restored(opened, say) => Backed::Restored(opened, quiet(say)),
             other @ (Backed::Taken(_) | Backed::NothingNew | Backed::Checked | Backed::Ready) => {
                 other
@@ -70,7 +72,7 @@ pub(super) fn over(msg: Msg, hidden: &impl Fn(IdeaId) -> bool) -> Msg {
         | Msg::Projected { .. }
         | Msg::Changed
         | Msg::Checked(_)
-        | Msg::EraseEnded
+        | Msg::WorkEnded
         | Msg::Went(_)
         | Msg::Found(_)) => msg,
     }
