@@ -29,6 +29,7 @@ mod pane;
 mod privacy;
 mod projector;
 mod recovery;
+mod room;
 mod saving;
 mod search;
 mod sheet;
@@ -60,6 +61,7 @@ pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Ta
 pub use pane::{Page as PanePage, PaneRead};
 pub use privacy::{About, PrivacyRead, Went};
 pub use recovery::{Broken, WayOn};
+pub use room::{Held, RoomAsk, RoomRead, RunSheet, RunSheetPlan, SetClock};
 pub use saving::{Leaving, Saving};
 pub use search::{FoundRow, Rows, Search, SearchPlan};
 pub use sheet::{

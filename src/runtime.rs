@@ -115,6 +115,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                 Effect::Commit { .. }
                 | Effect::Undo
                 | Effect::UndoChosen(_)
+                | Effect::BackToItem(_)
                 | Effect::Redo
                 | Effect::KeepDraft { .. }
                 | Effect::DropDraft { .. }

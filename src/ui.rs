@@ -15,6 +15,7 @@ mod pane;
 mod pen;
 mod projector;
 pub mod room;
+mod run_sheet;
 mod search;
 mod sheet;
 mod table;
@@ -61,6 +62,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
             Overlay::Sheet(sheet) => sheet::draw(model, sheet, &look, frame),
             Overlay::Entries(entries) => entries::draw(model, entries, &look, frame),
+            Overlay::RunSheet(sheet) => run_sheet::draw(model, sheet, &look, frame),
             Overlay::Search(search) => search::draw(model, search, &look, frame),
             Overlay::Filter(line) => filter::draw(model, line, &look, frame),
             Overlay::Table(table) => table::draw(model, table, &look, frame),

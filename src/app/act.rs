@@ -22,6 +22,7 @@ use super::overlay;
 use super::pane::Pane;
 use super::privacy::About;
 use super::projector;
+use super::room;
 use super::saving;
 
 pub(super) use pane::mouse;
@@ -133,6 +134,22 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         | Action::EntryLower
         | Action::EntryRaise
         | Action::EntryPerson => Vec::new(),
+        Action::Workshop => room::open(model),
+        Action::Workshops => {
+            room::list(model);
+            Vec::new()
+        }
+        Action::Clock
+        | Action::ChooseClock
+        | Action::NextItem
+        | Action::PreviousItem
+        | Action::Longer
+        | Action::Shorter
+        | Action::SkipItem
+        | Action::RepeatItem
+        | Action::StartWorkshop
+        | Action::EndWorkshop
+        | Action::BackToItem => room::act(model, action),
         Action::Retention => open::privacy(model, About::Retention(None, model.today)),
         Action::Information => open::privacy(model, About::Information(model.language())),
         Action::Erasures => open::list(model, ListKind::Erasures),
@@ -176,6 +193,15 @@ fn writes(action: Action) -> bool {
             | Action::EntryRemove
             | Action::EntryLower
             | Action::EntryRaise
+            | Action::NextItem
+            | Action::PreviousItem
+            | Action::Longer
+            | Action::Shorter
+            | Action::SkipItem
+            | Action::RepeatItem
+            | Action::StartWorkshop
+            | Action::EndWorkshop
+            | Action::BackToItem
     )
 }
 
@@ -201,6 +227,6 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Say> {
         {
             Err(Say::new("refused-put-back-elsewhere"))
         }
-        _ => Ok(()),
+        _ => room::available(model, action),
     }
 }

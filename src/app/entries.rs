@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::{
     Arg, Command, GateQuestionId, IdeaId, List, MoveQuestion, MoveSluice, MoveStage, PersonId,
-    RemoveEntry, RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, Say, Shift, SluiceId,
-    StageId, TestId,
+    RemoveEntry, RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, RemoveWorkshop, Say, Shift,
+    SluiceId, StageId, TestId, WorkshopId,
 };
 use crate::input::{Action, Group};
 
@@ -18,6 +18,7 @@ use super::msg::{Effect, Mouse, Need};
 use super::opening::Opening;
 use super::overlay::{Overlay, Turn};
 use super::privacy::About;
+use super::room::{self, RoomAsk};
 use super::sheet::{self, SheetPlan};
 
 pub use rows::{Entry, ShapeRead};
@@ -34,6 +35,7 @@ pub enum Listed {
     List(List),
     /// The trials of an idea.
     Tests(IdeaId),
+    Workshops,
 }
 
 #[derive(Debug)]
@@ -59,6 +61,7 @@ impl Listed {
             }
             Listed::List(list) => Say::new(list.title()),
             Listed::Tests(idea) => Say::new("entries-tests").with("idea", Arg::Idea(idea.0)),
+            Listed::Workshops => Say::new("entries-workshops"),
         }
     }
 
@@ -72,6 +75,7 @@ impl Listed {
             Listed::List(List::Targets) => "entries-hint-contact",
             Listed::List(List::People) => "entries-hint-people",
             Listed::Tests(_) => "entries-hint-tests",
+            Listed::Workshops => "entries-hint-workshops",
         }
     }
 
@@ -83,19 +87,24 @@ impl Listed {
             Listed::Questions(stage) => format!("questions-{}", stage.0),
             Listed::List(list) => list.title().into(),
             Listed::Tests(idea) => format!("tests-{}", idea.0),
+            Listed::Workshops => "workshops".into(),
         }
     }
 
     /// Its rows stand in an order of their own.
     pub fn is_ordered(self) -> bool {
-        !matches!(self, Listed::List(_) | Listed::Tests(_))
+        !matches!(self, Listed::List(_) | Listed::Tests(_) | Listed::Workshops)
     }
 
     /// Questions are sentences.
     pub fn row_height(self) -> u16 {
         match self {
             Listed::Questions(_) => 2,
-            Listed::Sluices | Listed::Stages | Listed::List(_) | Listed::Tests(_) => 1,
+            Listed::Sluices
+            | Listed::Stages
+            | Listed::List(_)
+            | Listed::Tests(_)
+            | Listed::Workshops => 1,
         }
     }
 }
@@ -115,6 +124,11 @@ impl Entries {
                     .is_some_and(|(version, of, _)| (*version, *of) == (model.version, idea));
                 (!known).then_some(Need::Tests(idea))
             }
+            Listed::Workshops => {
+                let lines = model.held.lines.as_ref();
+                let known = lines.is_some_and(|(version, _)| *version == model.version);
+                (!known).then_some(Need::Workshops)
+            }
             Listed::Sluices | Listed::Stages | Listed::Questions(_) | Listed::List(_) => {
                 let known =
                     model.shape.as_ref().is_some_and(|(version, _)| *version == model.version);
@@ -128,6 +142,10 @@ impl Entries {
         match (self.listed, &model.tests, &model.shape) {
             (Listed::Tests(idea), Some((version, of, tests)), _) if *of == idea => {
                 Some((*version, rows::tests(tests, model)))
+            }
+            (Listed::Workshops, _, _) => {
+                let (version, lines) = model.held.lines.as_ref()?;
+                Some((*version, rows::workshops(lines, model)))
             }
             (Listed::Tests(_), _, _) | (_, _, None) => None,
             (listed, _, Some((version, read))) => Some((*version, rows::of(listed, read, model))),
@@ -203,6 +221,10 @@ impl Entries {
             model.show_sluice(SluiceId(id));
             return Turn::close();
         }
+        if self.listed == Listed::Workshops {
+            room::show(model, WorkshopId(id), false);
+            return Turn::stay();
+        }
         self.open(model, Some(id));
         Turn::stay()
     }
@@ -211,6 +233,10 @@ impl Entries {
     fn open(&self, model: &mut Model, entry: Option<i64>) {
         if let Listed::Tests(idea) = self.listed {
             model.opening = Some(Opening::Test(idea, entry.map(TestId)));
+            return;
+        }
+        if self.listed == Listed::Workshops {
+            model.opening = Some(Opening::Room(RoomAsk::Workshop(entry.map(WorkshopId))));
             return;
         }
         let after = self.focused().map(|row| row.id);
@@ -240,6 +266,7 @@ impl Entries {
             Listed::Questions(_) => RemoveQuestion { question: GateQuestionId(row.id) }.into(),
             Listed::List(list) => RemoveEntry { list, entry: row.id }.into(),
             Listed::Tests(_) => RemoveTest { test: TestId(row.id) }.into(),
+            Listed::Workshops => RemoveWorkshop { workshop: WorkshopId(row.id) }.into(),
         };
         commit(model, command)
     }
@@ -254,7 +281,7 @@ impl Entries {
             Listed::Sluices => MoveSluice { sluice: SluiceId(id), shift }.into(),
             Listed::Stages => MoveStage { stage: StageId(id), shift }.into(),
             Listed::Questions(_) => MoveQuestion { question: GateQuestionId(id), shift }.into(),
-            Listed::List(_) | Listed::Tests(_) => {
+            Listed::List(_) | Listed::Tests(_) | Listed::Workshops => {
                 model.refuse(Say::new("refused-entries-order"));
                 return Turn::stay();
             }

@@ -153,6 +153,7 @@ pub(super) fn opened(model: &mut Model, opened: &Opened) -> Vec<Effect> {
     model.focus = Focus::Board;
     model.overlays.clear();
     model.behind = None;
+    model.held = super::room::Held::default();
     model.saving = Saving::default();
     model.desk.turn_over();
     model.pending.clear();

@@ -56,9 +56,10 @@ const HELP: &[ColumnShape] =
     &[ColumnShape::fits(16), ColumnShape::fits(26), ColumnShape::grows().from(60)];
 
 /// The groups in the order in which they are shown.
-pub const GROUPS: [(Group, &str); 7] = [
+pub const GROUPS: [(Group, &str); 8] = [
     (Group::Change, "group-change"),
     (Group::Gate, "group-gate"),
+    (Group::Room, "group-room"),
     (Group::Find, "group-find"),
     (Group::View, "group-view"),
     (Group::Sluice, "group-sluice"),

@@ -23,6 +23,7 @@ use super::list::List;
 use super::opening::Opening;
 use super::overlay::Overlay;
 use super::pane::{Pane, Panes};
+use super::room::Held;
 pub use super::saving::Pending;
 use super::saving::Saving;
 
@@ -83,6 +84,8 @@ pub struct Model {
     pub projector: bool,
     /// It was tried whether all can read.
     pub card_seen: bool,
+    /// The workshops, and the one that is being held.
+    pub held: Held,
     /// Everything is hidden behind this.
     pub curtain: Option<Curtain>,
     pub saving: Saving,
@@ -226,6 +229,7 @@ impl Model {
             desk: Desk::default(),
             projector: false,
             card_seen: false,
+            held: Held::default(),
             curtain: None,
             saving: Saving::default(),
             only_reading: false,
@@ -307,6 +311,7 @@ impl Model {
             Overlay::Capture(_)
             | Overlay::Sheet(_)
             | Overlay::Entries(_)
+            | Overlay::RunSheet(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Filters(_)

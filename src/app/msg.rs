@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::domain::{
-    Anchor, Backup, Change, Command, Done, Draft, IdeaId, Language, Needles, Order, PersonId,
-    Removal, SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved, Window,
+    AgendaItemId, Anchor, Backup, Change, Command, Done, Draft, IdeaId, Language, Needles, Order,
+    PersonId, Removal, SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved,
+    Window, WorkshopId, WorkshopLine,
 };
 use crate::input::Chord;
 
@@ -21,6 +22,7 @@ use super::opening::{Opening, OpeningRead};
 use super::pane::{HistoryRead, PaneRead};
 use super::privacy::Went;
 use super::recovery::{Broken, WayOn};
+use super::room::RoomRead;
 use super::search::FoundRow;
 
 /// The time at which a message came in.
@@ -78,6 +80,8 @@ pub enum Msg {
     EditedOutside(Result<String, Say>),
     /// What is being typed is to be written down.
     Keep,
+    /// A clock on the screen shows something else by now.
+    Tick,
     /// Another file was opened.
     Opened(Opened),
     /// A file that was asked for was written there, or why it was not.
@@ -128,6 +132,10 @@ pub enum Need {
     Shape,
     /// The tests of an idea.
     Tests(IdeaId),
+    /// All workshops.
+    Workshops,
+    /// A workshop with all that belongs to it.
+    Room(WorkshopId),
     Window {
         stage: StageId,
         order: Order,
@@ -174,6 +182,8 @@ pub enum Answer {
     Window { stage: StageId, order: Order, window: Window, people: HashMap<PersonId, String> },
     Shape(Box<ShapeRead>),
     Tests(IdeaId, Vec<Test>),
+    Workshops(Vec<WorkshopLine>),
+    Room(Box<RoomRead>),
     Whereabouts { idea: IdeaId, stage: Option<StageId> },
     Pane(Box<PaneRead>),
     History { read: Box<HistoryRead>, continued: bool },
@@ -199,6 +209,8 @@ pub struct FrameRead {
     pub last_saved: Option<Stamp>,
     /// The highest number that any idea has.
     pub highest: i64,
+    /// The workshop that is being held.
+    pub running: Option<WorkshopId>,
     /// The capture line as it was left.
     pub line: Vec<Draft>,
 }
@@ -214,6 +226,8 @@ pub enum Effect {
     Undo,
     /// Takes back one step, whatever was done since.
     UndoChosen(i64),
+    /// Takes back, as one step, all that was done since an item of a run sheet was begun.
+    BackToItem(AgendaItemId),
     Redo,
     Remember {
         name: &'static str,
@@ -289,6 +303,13 @@ impl Effect {
 
     /// It is answered as saved, refused or failed.
     pub fn is_step(&self) -> bool {
-        matches!(self, Effect::Commit { .. } | Effect::Undo | Effect::UndoChosen(_) | Effect::Redo)
+        matches!(
+            self,
+            Effect::Commit { .. }
+                | Effect::Undo
+                | Effect::UndoChosen(_)
+                | Effect::BackToItem(_)
+                | Effect::Redo
+        )
     }
 }

@@ -18,6 +18,10 @@ pub fn needs(model: &Model) -> Vec<Need> {
         needs.push(Need::Frame);
         return needs;
     }
+    if let Some(need) = super::room::need(model) {
+        needs.push(need);
+        return needs;
+    }
     for overlay in &model.overlays {
         let Overlay::Entries(entries) = overlay else { continue };
         if let Some(need) = entries.need(model) {

@@ -7,6 +7,7 @@ use crate::domain::{
 
 use super::entries::Listed;
 use super::privacy::{About, PrivacyRead};
+use super::room::RoomAsk;
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum Opening {
     Privacy(About),
     /// What gives the sluice its shape: an entry of a list, or a new one after another.
     Shape(Listed, Option<i64>, Option<i64>),
+    /// A workshop, an item of its run sheet, its clock.
+    Room(RoomAsk),
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
 }
@@ -46,6 +49,7 @@ impl Opening {
             | Opening::Restore(_)
             | Opening::Privacy(_)
             | Opening::Shape(..)
+            | Opening::Room(_)
             | Opening::FilterName(..) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
@@ -84,6 +88,7 @@ impl Opening {
                 let entry = entry.map_or("new".to_owned(), |entry| entry.to_string());
                 Some(format!("shape:{}:{entry}", list.key()))
             }
+            Opening::Room(ask) => ask.draft(),
             Opening::Owner(_)
             | Opening::Settings
             | Opening::Restore(_)
@@ -135,6 +140,7 @@ impl Opening {
             | Opening::Restore(_)
             | Opening::Privacy(_)
             | Opening::Shape(..)
+            | Opening::Room(_)
             | Opening::FilterName(..) => false,
         }
     }
@@ -156,7 +162,7 @@ impl Opening {
             ["assess", _] => Opening::Assess(idea?),
             ["pass", ideas] => Opening::Pass(unlisted(ideas)?),
             ["together", ideas] => Opening::DecideTogether(unlisted(ideas)?, None),
-            _ => return None,
+            _ => return RoomAsk::of_draft(&pieces).map(Opening::Room),
         })
     }
 }
@@ -196,4 +202,6 @@ pub struct OpeningRead {
     pub privacy: PrivacyRead,
     /// The role that was stated last.
     pub role: Option<String>,
+    /// How many steps were taken since an item of a run sheet was begun.
+    pub since: Option<usize>,
 }

@@ -14,6 +14,7 @@ use super::finder::Finder;
 use super::list::List;
 use super::model::Model;
 use super::msg::{Effect, Mouse, Need};
+use super::room::RunSheet;
 use super::saving;
 use super::search::Search;
 use super::sheet::Sheet;
@@ -27,6 +28,8 @@ pub enum Overlay {
     Sheet(Box<Sheet>),
     /// What gives the sluice its shape, in a list.
     Entries(Box<Entries>),
+    /// A workshop, item by item.
+    RunSheet(Box<RunSheet>),
     /// Everything is searched as one types.
     Search(Box<Search>),
     /// The line that the board is filtered by.
@@ -71,6 +74,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => Some(sheet),
             Overlay::Capture(_)
             | Overlay::Entries(_)
+            | Overlay::RunSheet(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -87,6 +91,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.keep(),
             Overlay::Capture(capture) => capture.keep().into_iter().collect(),
             Overlay::Entries(_)
+            | Overlay::RunSheet(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -103,6 +108,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.is_unkept(),
             Overlay::Capture(capture) => capture.unkept,
             Overlay::Entries(_)
+            | Overlay::RunSheet(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -119,6 +125,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.unsaved(),
             Overlay::Capture(capture) => capture.unsaved(),
             Overlay::Entries(_)
+            | Overlay::RunSheet(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -134,6 +141,7 @@ impl Overlay {
             Overlay::Capture(_) => Context::Line,
             Overlay::Sheet(sheet) => sheet.context(),
             Overlay::Entries(_) => Context::Entries,
+            Overlay::RunSheet(_) => Context::RunSheet,
             Overlay::Search(_) | Overlay::Filter(_) => Context::Picker,
             Overlay::Table(table) => table.context(),
             Overlay::Filters(_) => Context::Filters,
@@ -155,6 +163,7 @@ impl Overlay {
             Overlay::Table(table) => table.hears(action),
             Overlay::Filters(filters) => filters.hears(action),
             Overlay::Entries(entries) => entries.hears(action),
+            Overlay::RunSheet(sheet) => sheet.hears(action),
             Overlay::List(list) => list.hears(action),
             // Any key that goes somewhere goes away from it.
             Overlay::TestCard => {
@@ -168,7 +177,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.waits(),
             Overlay::Sheet(sheet) => sheet.saving,
-            Overlay::Entries(_) => false,
+            Overlay::Entries(_) | Overlay::RunSheet(_) => false,
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
                 false
             }
@@ -181,6 +190,7 @@ impl Overlay {
             Overlay::Capture(capture) => capture.act(model, action),
             Overlay::Sheet(sheet) => sheet.act(model, action, chord),
             Overlay::Entries(entries) => entries.act(model, action),
+            Overlay::RunSheet(sheet) => sheet.act(model, action, chord),
             Overlay::Search(search) => search.act(model, action),
             Overlay::Filter(filter) => filter.act(model, action),
             Overlay::Table(table) => table.act(model, action),
@@ -195,7 +205,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.typed(model, chord),
             Overlay::Sheet(sheet) => sheet.typed(model, chord),
-            Overlay::Entries(_) => Turn::stay(),
+            Overlay::Entries(_) | Overlay::RunSheet(_) => Turn::stay(),
             Overlay::Search(search) => search.typed(model, chord),
             Overlay::Filter(filter) => filter.typed(model, chord),
             Overlay::Table(table) => table.typed(model, chord),
@@ -210,7 +220,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.paste(model, text),
             Overlay::Sheet(sheet) => sheet.paste(model, text),
-            Overlay::Entries(_) => Turn::stay(),
+            Overlay::Entries(_) | Overlay::RunSheet(_) => Turn::stay(),
             Overlay::Search(search) => search.paste(model, text),
             Overlay::Filter(filter) => filter.paste(model, text),
             Overlay::Table(table) => table.paste(model, text),
@@ -226,6 +236,7 @@ impl Overlay {
             Overlay::Capture(_) | Overlay::Filter(_) => Turn::stay(),
             Overlay::Sheet(sheet) => sheet.mouse(model, mouse),
             Overlay::Entries(entries) => entries.mouse(model, mouse),
+            Overlay::RunSheet(sheet) => sheet.mouse(model, mouse),
             Overlay::Search(search) => search.mouse(model, mouse),
             Overlay::Table(table) => table.mouse(model, mouse),
             Overlay::Filters(filters) => filters.mouse(model, mouse),
@@ -244,6 +255,7 @@ impl Overlay {
             Overlay::Capture(_) | Overlay::Filter(_) => {}
             Overlay::Sheet(sheet) => sheet.settle(model),
             Overlay::Entries(entries) => entries.settle(model),
+            Overlay::RunSheet(sheet) => sheet.settle(model),
             Overlay::Search(search) => search.settle(model),
             Overlay::Table(table) => table.settle(model),
             Overlay::Filters(filters) => filters.settle(model.size),
@@ -267,6 +279,7 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         Overlay::Capture(_)
         | Overlay::Sheet(_)
         | Overlay::Entries(_)
+        | Overlay::RunSheet(_)
         | Overlay::Filter(_)
         | Overlay::TestCard
         | Overlay::Finder(_) => None,

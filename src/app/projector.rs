@@ -59,7 +59,9 @@ fn remember(name: &'static str, value: &str) -> Effect {
 fn forget(model: &mut Model) {
     let focused = model.focused();
     model.version += 1;
-    model.overlays.clear();
+    // What the room goes by stays.
+    model.overlays.retain(|overlay| matches!(overlay, Overlay::RunSheet(_)));
+    model.held.forget();
     model.behind = None;
     model.opening = None;
     model.notice = None;

@@ -22,6 +22,7 @@ mod privacy;
 mod recover;
 mod reply;
 mod restore;
+mod room;
 mod seems;
 mod settings;
 mod shape;
@@ -32,8 +33,6 @@ mod who;
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
-
 use crate::domain::{Command, Filled, IdeaId, Say, StageId, Stamp};
 use crate::input::Context;
 
@@ -42,6 +41,7 @@ use super::finding::Alike;
 use super::model::Model;
 use super::msg::Effect;
 use super::recovery::Broken;
+use super::room::RoomAsk;
 
 pub use layout::{Placed, SheetPlan};
 pub use measure::{ButtonSpot, button_spots};
@@ -95,6 +95,7 @@ pub enum Kind {
     Shape(shape::Shape),
     FilterName(filter_name::FilterName),
     Privacy(Box<privacy::Privacy>),
+    Room(RoomAsk),
 }
 
 /// The first screen, where there is nothing yet.
@@ -104,7 +105,8 @@ pub(super) fn start(model: &Model) -> Sheet {
 
 impl Kind {
     /// What saving asks of the file, or why it cannot be asked.
-    fn command(&self, sheet: &Sheet, today: Date) -> Result<Command, Say> {
+    fn command(&self, sheet: &Sheet, model: &Model) -> Result<Command, Say> {
+        let today = model.today;
         match self {
             Kind::New(kind) => Ok(kind.command(sheet)),
             Kind::Edit(kind) => Ok(kind.command(sheet)),
@@ -112,6 +114,7 @@ impl Kind {
             Kind::Comment(kind) => Ok(kind.command(sheet)),
             Kind::Owner(kind) => Ok(kind.command(sheet)),
             Kind::Shape(kind) => kind.command(sheet),
+            Kind::Room(ask) => room::command(ask, sheet, model),
             Kind::Start(_)
             | Kind::Settings(_)
             | Kind::Restore(_)
@@ -147,6 +150,7 @@ impl Kind {
             | Kind::Shape(_)
             | Kind::FilterName(_)
             | Kind::Privacy(_)
+            | Kind::Room(_)
             | Kind::Who(_) => None,
         }
     }
@@ -172,6 +176,7 @@ impl Kind {
             | Kind::Shape(_)
             | Kind::FilterName(_)
             | Kind::Privacy(_)
+            | Kind::Room(_)
             | Kind::Who(_) => Vec::new(),
         }
     }
@@ -240,6 +245,7 @@ impl Sheet {
             | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::FilterName(_)
+            | Kind::Room(_)
             | Kind::Who(_) => None,
         }
     }

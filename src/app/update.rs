@@ -17,6 +17,7 @@ use super::overlay::{self, Overlay};
 use super::pane;
 use super::projector;
 use super::recovery;
+use super::room;
 use super::saving;
 use super::search;
 use super::sheet;
@@ -27,6 +28,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         model.words.today = Some(now.today);
         model.version += 1;
     }
+    model.held.now = now.stamp;
     let known = model.pending.len();
     let effects = match msg {
         // There is no file to do anything to.
@@ -112,6 +114,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Keep => saving::keep(model),
+        Msg::Tick => Vec::new(),
         Msg::Changed => {
             model.version += 1;
             Vec::new()
@@ -277,6 +280,8 @@ fn answered(model: &mut Model, answer: Answer) {
                 }
             }
         }
+        Answer::Workshops(lines) => model.held.lines = Some((model.version, lines)),
+        Answer::Room(read) => room::take(model, *read),
         Answer::List(read) => list::take(model, *read),
         Answer::Broken(broken) => recovery::broken(model, &broken),
         Answer::Failed(say) if model.is_broken() && recovery::is_said(&say) => {}
@@ -308,6 +313,7 @@ fn frame(model: &mut Model, read: FrameRead) {
     frame.units = read.units.into_iter().map(|unit| (unit.id, unit)).collect();
     frame.counts = read.counts;
     frame.highest = read.highest;
+    model.held.running = read.running;
     model.saved_at = model.saved_at.or(read.last_saved);
     if let Some(at) = frame.stages.iter().position(|stage| Some(stage.id) == focused) {
         model.board.focus = at;

@@ -10,6 +10,7 @@ pub enum Group {
     Find,
     View,
     Sluice,
+    Room,
     Program,
 }
 
@@ -129,6 +130,20 @@ actions! {
     EntryPerson "entry-person" Sluice Nothing,
     Retention "retention" Sluice Nothing,
     Information "information" Sluice Nothing,
+
+    Workshop "workshop" Room Nothing,
+    Workshops "workshops" Room Nothing,
+    NextItem "next-item" Room Nothing,
+    PreviousItem "previous-item" Room Nothing,
+    Clock "clock" Room Nothing,
+    ChooseClock "choose-clock" Room Nothing,
+    Longer "longer" Room Nothing,
+    Shorter "shorter" Room Nothing,
+    SkipItem "skip-item" Room Nothing,
+    RepeatItem "repeat-item" Room Nothing,
+    BackToItem "back-to-item" Room Nothing,
+    StartWorkshop "start-workshop" Room Nothing,
+    EndWorkshop "end-workshop" Room Nothing,
 
     Settings "settings" Program Nothing,
     CheckFile "check-file" Program Nothing,

@@ -48,6 +48,10 @@ contexts! {
     Filters "filters" [Anywhere, Always],
     // What gives the sluice its shape, in a list.
     Entries "entries" [Anywhere, Always],
+    // What a clicker sends, wherever a workshop is on the screen.
+    Clicker "clicker" [Anywhere, Always],
+    // A workshop, item by item.
+    RunSheet "run-sheet" [Clicker, Anywhere, Always],
     // A list that narrows as one types.
     Picker "picker" [Always],
     // One line of text.

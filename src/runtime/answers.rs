@@ -1,6 +1,6 @@
 //! What the screen needs, read from the file.
 
-use crate::app::{Answer, FrameRead, LINE, Need, ShapeRead};
+use crate::app::{Answer, FrameRead, LINE, Need, RoomRead, ShapeRead};
 use crate::domain::{Cell as _, Idea, Window};
 use crate::store::{Fault, Reader};
 
@@ -16,6 +16,7 @@ pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fa
             last_saved: reader.last_saved()?,
             highest: reader.highest::<Idea>()?,
             line: reader.drafts(LINE)?,
+            running: reader.running_workshop()?,
         })),
         Need::Shape => Answer::Shape(Box::new(ShapeRead {
             questions: reader.every()?,
@@ -24,6 +25,12 @@ pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fa
             held: reader.held()?,
         })),
         Need::Tests(idea) => Answer::Tests(*idea, reader.those("idea", &idea.to_value())?),
+        Need::Workshops => Answer::Workshops(reader.workshops()?),
+        Need::Room(workshop) => Answer::Room(Box::new(RoomRead {
+            workshop: *workshop,
+            room: reader.room(*workshop)?,
+            clock: reader.remembered("clock")?,
+        })),
         Need::Window { stage, order, anchor, size } => {
             let window = reader.window(*stage, *order, *anchor, *size)?;
             let people = panes::people(reader, window.cards.iter().filter_map(|card| card.owner))?;

@@ -69,7 +69,11 @@ impl Open {
                 self.aside.heed(&job);
                 self.saver.take(job)
             }
-            Job::Commit(..) | Job::Undo(_) | Job::UndoChosen(..) | Job::Redo(_) => {
+            Job::Commit(..)
+            | Job::Undo(_)
+            | Job::UndoChosen(..)
+            | Job::BackToItem(..)
+            | Job::Redo(_) => {
                 vec![Msg::Refused(refused())]
             }
             Job::Mend(_) => vec![Msg::Answer(Answer::Failed(refused()))],

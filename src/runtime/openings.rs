@@ -1,7 +1,7 @@
 //! What sheets need to open is read here: all of it before the sheet is on the screen.
 
-use crate::app::{Opening, OpeningRead, PrivacyRead};
-use crate::domain::{IdeaId, Language, Ready, ReferralTarget, Wording};
+use crate::app::{Opening, OpeningRead, PrivacyRead, RoomAsk};
+use crate::domain::{AgendaItem, AgendaItemId, IdeaId, Language, Ready, ReferralTarget, Wording};
 use crate::store::{Beside, Fault, Reader, backup};
 use crate::text::dates;
 
@@ -61,7 +61,19 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
             _ => PrivacyRead::default(),
         },
         role: reader.remembered("role")?,
+        since: match opening {
+            Opening::Room(RoomAsk::Back(item)) => since(reader, *item)?,
+            _ => None,
+        },
     })
+}
+
+/// How many steps were taken since an item was begun.
+fn since(reader: &Reader, item: AgendaItemId) -> Result<Option<usize>, Fault> {
+    let step = reader.find::<AgendaItem>(item.0)?.and_then(|item| item.started_in);
+    let Some(step) = step else { return Ok(None) };
+    let Some(place) = reader.place_of(step)? else { return Ok(None) };
+    reader.standing_since(place).map(Some)
 }
 
 fn ready(reader: &Reader, idea: IdeaId, contact: &str) -> Result<Vec<Ready>, Fault> {

@@ -117,11 +117,13 @@ struct Deadlines {
     late: Option<Instant>,
     /// When to read what somebody held when it was to be read.
     again: Option<Instant>,
+    /// When a clock on the screen shows something else.
+    tick: Option<Instant>,
 }
 
 impl Deadlines {
     fn wait(&self) -> Wait {
-        match [self.keep, self.slow, self.late, self.again].into_iter().flatten().min() {
+        match [self.keep, self.slow, self.late, self.again, self.tick].into_iter().flatten().min() {
             Some(next) => Wait::AtMost(next.saturating_duration_since(Instant::now())),
             None => Wait::Forever,
         }
@@ -135,6 +137,11 @@ impl Deadlines {
         if world.is_behind() && self.late.is_none() {
             self.late = Instant::now().checked_add(LATE);
         }
+        let now = world.now().stamp;
+        self.tick = model.next_wake(now).and_then(|then| {
+            let wait = u64::try_from(then.0 - now.0).unwrap_or(0);
+            Instant::now().checked_add(Duration::from_millis(wait))
+        });
         match (model.has_unkept(), self.keep) {
             (true, None) => self.keep = Instant::now().checked_add(KEEP_AFTER),
             (false, Some(_)) => self.keep = None,
@@ -162,6 +169,9 @@ impl Deadlines {
             due
         };
         let mut due = Vec::new();
+        if past(&mut self.tick) {
+            due.push(Msg::Tick);
+        }
         if past(&mut self.keep) {
             due.push(Msg::Keep);
         }
@@ -230,7 +240,7 @@ fn go_round(
         }
         stale |= deadlines.is_time_to_read();
         for msg in deadlines.due() {
-            stale |= matches!(msg, Msg::SlowToClose);
+            stale |= matches!(msg, Msg::SlowToClose | Msg::Tick);
             let outside = follow(model, world, msg);
             if go_out(model, world, terminal, &mut deadlines, outside)? {
                 return Ok(Way::Abandoned);

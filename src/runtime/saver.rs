@@ -15,7 +15,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::app::{Answer, Msg};
-use crate::domain::{Command, Draft, Say, Stamp, Unsaved};
+use crate::domain::{AgendaItemId, Command, Draft, Say, Stamp, Unsaved};
 use crate::store::{Identity, Request, Store};
 
 pub use writer::Patience;
@@ -47,6 +47,7 @@ pub(super) enum Job {
     DropDraft(String, Stamp),
     Undo(Request),
     UndoChosen(Request, i64),
+    BackToItem(Request, AgendaItemId),
     Redo(Request),
     /// Mends what is not as it was left.
     Mend(Request),
@@ -68,7 +69,14 @@ pub(super) enum Job {
 impl Job {
     /// It is answered as saved, refused or failed.
     pub(super) fn is_step(&self) -> bool {
-        matches!(self, Job::Commit(..) | Job::Undo(_) | Job::UndoChosen(..) | Job::Redo(_))
+        matches!(
+            self,
+            Job::Commit(..)
+                | Job::Undo(_)
+                | Job::UndoChosen(..)
+                | Job::BackToItem(..)
+                | Job::Redo(_)
+        )
     }
 
     /// The answer where nobody is there any more to do it.

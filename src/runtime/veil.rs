@@ -68,6 +68,7 @@ pub(super) fn over(msg: Msg, hidden: &impl Fn(IdeaId) -> bool) -> Msg {
         | Msg::SlowToClose
         | Msg::EditedOutside(Ok(_))
         | Msg::Keep
+        | Msg::Tick
         | Msg::Opened(_)
         | Msg::Projected { .. }
         | Msg::Changed

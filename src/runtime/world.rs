@@ -242,6 +242,7 @@ impl World {
             }
             (Effect::Undo, Some(request)) => Job::Undo(request),
             (Effect::UndoChosen(seq), Some(request)) => Job::UndoChosen(request, seq),
+            (Effect::BackToItem(item), Some(request)) => Job::BackToItem(request, item),
             (Effect::Redo, Some(request)) => Job::Redo(request),
             (effect, _) => match self.job(effect, now) {
                 Ok(job) => job,
@@ -289,6 +290,7 @@ impl World {
             Effect::Commit { .. }
             | Effect::Undo
             | Effect::UndoChosen(_)
+            | Effect::BackToItem(_)
             | Effect::Redo
             | Effect::SaveElsewhere
             | Effect::Abandon

@@ -50,4 +50,5 @@ locales! {
     "lists.ftl",
     "opening.ftl",
     "sheet.ftl",
+    "workshop.ftl",
 }

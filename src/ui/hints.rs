@@ -207,6 +207,42 @@ const DRAFT_HINTS: &[(Action, &str)] = &[
 const LIST_NARROW_HINTS: &[(Action, &str)] =
     &[(Action::Open, "hint-done"), (Action::Back, "hint-show-all")];
 
+/// A workshop before it is held, and after.
+const PLAN_HINTS: &[(Action, &str)] = &[
+    (Action::StartWorkshop, "hint-start"),
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryLower, "hint-down"),
+    (Action::Back, "hint-back"),
+    (Action::Help, "hint-help"),
+];
+
+const RUN_HINTS: &[(Action, &str)] = &[
+    (Action::NextItem, "hint-next-item"),
+    (Action::Clock, "hint-pause"),
+    (Action::Longer, "hint-minute"),
+    (Action::Zoom, "hint-clock"),
+    (Action::Curtain, "hint-curtain"),
+    (Action::Back, "hint-back"),
+    (Action::Help, "hint-help"),
+];
+
+const CLOCK_HINTS: &[(Action, &str)] = &[
+    (Action::Clock, "hint-pause"),
+    (Action::Longer, "hint-minute"),
+    (Action::NextItem, "hint-next-item"),
+    (Action::ChooseClock, "hint-choose-clock"),
+    (Action::Back, "hint-back"),
+];
+
+const WORKSHOPS_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-run-sheet"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryAmend, "hint-change"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
 const TEST_CARD_HINTS: &[(Action, &str)] = &[
     (Action::Back, "hint-to-board"),
     (Action::Theme, "hint-theme"),
@@ -283,6 +319,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
     let arrows: &[(&str, &str)] = match context {
         _ if context.is_text() => &[],
         _ if whole => &[("key-up-down", "hint-scroll")],
+        Context::RunSheet => &[],
         Context::Entries => &[("key-up-down", "hint-move")],
         _ if matches!(model.overlays.last(), Some(Overlay::TestCard)) => &[],
         _ => &[("key-arrows", "hint-move")],
@@ -297,10 +334,18 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
             Listed::Stages => STAGE_HINTS.to_vec(),
             Listed::Questions(_) => QUESTION_HINTS.to_vec(),
             Listed::List(Shared::People) => PEOPLE_HINTS.to_vec(),
+            Listed::Workshops => WORKSHOPS_HINTS.to_vec(),
             Listed::List(_) | Listed::Tests(_) => LIST_HINTS.to_vec(),
         },
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
-        Some(Overlay::Sheet(sheet)) if sheet.is_restore() || sheet.is_last_question() => {
+        Some(Overlay::RunSheet(sheet)) if sheet.clock => CLOCK_HINTS.to_vec(),
+        Some(Overlay::RunSheet(sheet)) if model.held.running == Some(sheet.workshop) => {
+            RUN_HINTS.to_vec()
+        }
+        Some(Overlay::RunSheet(_)) => PLAN_HINTS.to_vec(),
+        Some(Overlay::Sheet(sheet))
+            if sheet.is_restore() || sheet.is_last_question() || sheet.asks_back() =>
+        {
             RESTORE_HINTS.to_vec()
         }
         Some(Overlay::Sheet(sheet)) if sheet.goes_on() && context == Context::Choice => {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::domain::{
     Arg, GateQuestion, List, Names, Reference, ReferralTarget, Say, SluiceId, Stage, StageId, Test,
+    WorkshopLine, WorkshopState,
 };
 
 use crate::app::model::Model;
@@ -58,7 +59,7 @@ pub(super) fn of(listed: Listed, read: &ShapeRead, model: &Model) -> Vec<Entry> 
         Listed::Questions(stage) => questions(stage, read),
         Listed::List(list) => entries(list, read),
         // Tests are no shape of the sluice; they are read by themselves.
-        Listed::Tests(_) => Vec::new(),
+        Listed::Tests(_) | Listed::Workshops => Vec::new(),
     }
 }
 
@@ -110,6 +111,25 @@ pub(super) fn tests(tests: &[Test], model: &Model) -> Vec<Entry> {
         let when = (test.starts.is_some() || test.ends.is_some()).then(|| plain(from_to));
         let result = (!test.result.is_empty()).then(|| Say::new("entry-result"));
         Entry::new(test.id.0, test.question.as_str()).with(when.into_iter().chain(result))
+    });
+    rows.collect()
+}
+
+/// Workshops by their title, with how each stands, when it is and what came of it.
+pub(super) fn workshops(lines: &[WorkshopLine], model: &Model) -> Vec<Entry> {
+    let rows = lines.iter().map(|line| {
+        let workshop = &line.workshop;
+        let state = match workshop.state {
+            WorkshopState::Running => "workshop-runs",
+            WorkshopState::Planned => "workshop-planned",
+            WorkshopState::Ended => "workshop-ended",
+        };
+        let day = |day: Date| plain(dates::day_short(day, model.today, model.words.language));
+        let came = (line.ideas > 0).then(|| ideas(line.ideas));
+        let facts = [Some(Say::new(state)), workshop.day.map(day), came];
+        let row = Entry::new(workshop.id.0, workshop.title.as_str());
+        Entry { shown: workshop.state == WorkshopState::Running, ..row }
+            .with(facts.into_iter().flatten())
     });
     rows.collect()
 }

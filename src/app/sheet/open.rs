@@ -8,7 +8,7 @@ use crate::domain::{Captured, Say};
 
 use super::{
     Kind, Sheet, Theirs, assess, comment, decide, filter_name, gate, idea, owner, pass, privacy,
-    reply, restore, settings, test, who,
+    reply, restore, room, settings, test, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -48,6 +48,7 @@ pub(in crate::app) fn open(
             let sheet = super::shape(model, listed, entry, after);
             sheet.ok_or(Say::new("refused-gone"))?
         }
+        Opening::Room(ask) => room::open(model, ask, read)?,
         Opening::Gate(_) => gate::Gate::open(model, read)?,
         Opening::Pass(ideas) => pass::Pass::open(ideas, read)?,
         Opening::Decide(idea, kind) => decide::Deciding::open(model, vec![idea], kind, &[], read)?,

@@ -16,7 +16,7 @@ use super::part::{Body, Press};
 use super::recover::Recover;
 use super::settings::Settings;
 use super::start::Start;
-use super::{Choose, Kind, Sheet, SheetPlan, taste};
+use super::{Choose, Kind, Sheet, SheetPlan, room, taste};
 
 impl Sheet {
     pub(in crate::app) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
@@ -183,6 +183,7 @@ impl Sheet {
             Kind::Recover(_) => Recover::leave(model),
             Kind::Privacy(kind) => kind.pressed(self, model, name),
             Kind::Who(who) => who.done(self, model, false),
+            Kind::Room(ask) => room::done(&ask, self, model).unwrap_or_default(),
             _ => Turn::stay(),
         }
     }
@@ -334,7 +335,12 @@ impl Sheet {
         if let Kind::Who(who) = self.kind.clone() {
             return who.done(self, model, true);
         }
-        match self.kind.command(self, model.today) {
+        if let Kind::Room(ask) = self.kind.clone()
+            && let Some(turn) = room::done(&ask, self, model)
+        {
+            return turn;
+        }
+        match self.kind.command(self, model) {
             Ok(command) => {
                 let also = self.kind.also(self);
                 let mut turn = self.commit(model, command);

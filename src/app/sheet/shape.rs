@@ -64,7 +64,7 @@ impl Shape {
                 Some(question(model, stage, known))
             }
             // Tests have a form of their own.
-            (Listed::Tests(_), _) => None,
+            (Listed::Tests(_) | Listed::Workshops, _) => None,
             (Listed::List(list), None) => Some(self::entry(list, None, "", "")),
             (Listed::List(list), Some(id)) => {
                 let (name, more) = said(model, read, list, id)?;

@@ -152,6 +152,9 @@ impl Writer {
             Job::UndoChosen(request, seq) => {
                 self.step(request.uid, reply, |store| store.undo_chosen(request, seq));
             }
+            Job::BackToItem(request, item) => {
+                self.step(request.uid, reply, |store| store.back_to_item(request, item));
+            }
             Job::Redo(request) => self.step(request.uid, reply, |store| store.redo(request)),
             // Where the cursor was is not worth a word.
             Job::Remember(name, value) => {
