@@ -334,11 +334,11 @@ fn the_menu() {
           │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
           │ t  Tester              d  Besluta            q           Avsluta           │
           │ a  Idéägare            r  Svara              v           Visa …            │
-          │ m  Flytta              S  Självbedöm         f           Filer …           │
-          │ <  Till förra steget   /  Sök                j           Tavlan …          │
-          │ J  Ner i kolumnen      y  Kopiera            l           Listor …          │
-          │ K  Upp i kolumnen      o  Ordna kolumnerna   s           Inställningar …   │
-          │ k  Markera             z  Hel ruta           w           Inför rummet …    │
+          │ m  Flytta              S  Självbedöm         w           Inför rummet …    │
+          │ <  Till förra steget   /  Sök                f           Filer …           │
+          │ J  Ner i kolumnen      y  Kopiera            j           Tavlan …          │
+          │ K  Upp i kolumnen      o  Ordna kolumnerna   l           Listor …          │
+          │ k  Markera             z  Hel ruta           s           Inställningar …   │
           ╰────────────────────────────────────────────────────────────────────────────╯
          1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
@@ -377,19 +377,19 @@ fn the_menu() {
         ACCENT: v
         ACCENT: m
         ACCENT: S
-        ACCENT: f
+        ACCENT: w
         ACCENT: <
         ACCENT: /
-        ACCENT: j
+        ACCENT: f
         ACCENT: J
         ACCENT: y
-        ACCENT: l
+        ACCENT: j
         ACCENT: K
         ACCENT: o
-        ACCENT: s
+        ACCENT: l
         ACCENT: k
         ACCENT: z
-        ACCENT: w
+        ACCENT: s
         ACCENT: ←↑↓→
         ACCENT: Enter
         ACCENT: n

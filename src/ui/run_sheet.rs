@@ -250,7 +250,11 @@ impl Shown<'_> {
         let Some((at, item)) = self.room.now() else { return Position::new(area.x, area.y) };
         let (face, word, style) = self.clock().unwrap_or_default();
         let mut y = area.y;
-        let told = format!("{} · {}", self.nth(at), item.title);
+        let (nth, title) = (self.nth(at), &item.title);
+        let told = match &word {
+            Some(word) => format!("{word} · {nth} · {title}"),
+            None => format!("{nth} · {title}"),
+        };
         write(cells, area.x, y, area.width, &told, self.look.strong);
         y += 1 + u16::from(area.height >= 9);
         let spot = Rect { y, height: area.bottom().saturating_sub(y), ..area };
