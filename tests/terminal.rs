@@ -192,3 +192,50 @@ fn what_comes_back_from_the_persons_editor_goes_where_it_was_taken_from() {
     program.send("q");
     assert_eq!(program.ends(), 0);
 }
+
+#[test]
+fn a_workshop_goes_on_at_the_same_item_with_the_same_clock_after_a_kill() {
+    let home = Home::new();
+    let mut first = home.run();
+    first.until_says("Tryck n").send("w").until_says("Här är det tomt");
+    first.send("n").until_says("Ny workshop").send("Idédag\x13").until_says("planerad");
+    first.send("\r").until_says("Skriv tyst").send("S").until_says("Moment 1 av 16");
+    first.press("pgdn").until_says("Moment 2 av 16").press("pgdn").until_says("Moment 3 av 16");
+    first.send("zt").until_says("pausad").send("+").until_says("ändrat med 1 min");
+    let figures = |text: &str| {
+        let rows = text.lines().filter(|row| row.contains('█') || row.contains('▀'));
+        rows.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let stood = figures(&first.text());
+    first.kill();
+    let mut again = home.run();
+    again.until_says("Moment 3 av 16").until_says("pausad");
+    again.send("z").until_says("Sedan: Skriv tyst");
+    assert_eq!(figures(&again.text()), stood, "{}", again.text());
+    // What came in is saved before it is shown; killed again, it is the same item still.
+    again.send("z").until_says("Incheckning").send("i").until_says("Idéregn");
+    again.send("Fiskespön\r").until_says("1  Fiskespön");
+    again.kill();
+    let mut third = home.run();
+    third
+        .until_says("Moment 3 av 16")
+        .send("t")
+        .until("a clock that runs", |screen| !screen.contains("pausad"));
+    third.send("\x1b").until_says("1 Fiskespön").send("q");
+    assert_eq!(third.ends(), 0);
+}
+
+#[test]
+fn a_clock_on_the_screen_is_drawn_each_second_and_none_costs_nothing() {
+    let home = Home::new();
+    let mut program = home.run();
+    program.until_says("Tryck n").send("w").until_says("Här är det tomt");
+    program.send("n").until_says("Ny workshop").send("Idédag\x13").until_says("planerad");
+    program.send("\r").until_says("Skriv tyst").send("S").until_says("Moment 1 av 16");
+    let first = program.text();
+    program.until("another second", |screen| screen != first);
+    let second = program.text();
+    program.until("and another", |screen| screen != second);
+    program.send("\x1b").until_says("Tryck n").send("q");
+    assert_eq!(program.ends(), 0);
+}

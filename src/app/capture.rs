@@ -1,8 +1,6 @@
 //! The capture line: a title is enough. As a brain-dump it stays open, one idea a line.
 
-use crate::domain::{
-    Captured, Draft, IdeaId, Lines, Say, Source, StageId, Unsaved, clean, many_lines,
-};
+use crate::domain::{Captured, Draft, IdeaId, Lines, Say, StageId, Unsaved, clean, many_lines};
 use crate::editor::{self, Editor};
 use crate::input::{Action, Chord, Key};
 
@@ -140,7 +138,8 @@ impl Capture {
         (self.unkept, self.returned) = (!of_line, false);
         let closes = !self.stays;
         model.pending.push_back(Pending { follow: true, closes, ..Pending::default() });
-        let command = crate::domain::Capture { stage: self.stage, lines, source: Source::Form };
+        let source = model.held.source();
+        let command = crate::domain::Capture { stage: self.stage, lines, source };
         // The draft of the line goes with the step that saves it, but for lines that were left.
         let drops = self.left.is_empty().then(|| LINE.to_owned());
         let stays = (!self.left.is_empty()).then(|| left::keep(&self.left));

@@ -329,7 +329,7 @@ fn ask(model: &mut Model, question: impl FnOnce(&mut Overlay, &mut Model) -> Tur
         }
     };
     match (turn.closes, overlay.waits()) {
-        (false, _) => model.overlays.insert(place, overlay),
+        (false, _) => model.overlays.insert(place.min(model.overlays.len()), overlay),
         (true, true) => saving::lay_aside(model, overlay),
         (true, false) => {}
     }

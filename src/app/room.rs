@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::{
     AgendaItem, AgendaItemId, Clock, Command, EndWorkshop, ItemState, NextItem, PreviousItem,
-    Prolong, Room, Say, Schedule, Stamp, StartWorkshop, Workshop, WorkshopId, WorkshopLine,
+    Prolong, Room, Say, Schedule, Source, Stamp, StartWorkshop, Workshop, WorkshopId, WorkshopLine,
     WorkshopState,
 };
 use crate::input::Action;
@@ -180,6 +180,11 @@ impl Held {
         schedule
     }
 
+    /// How an idea comes in that is caught now.
+    pub(super) fn source(&self) -> Source {
+        if self.running.is_some() { Source::Workshop } else { Source::Form }
+    }
+
     pub(super) fn forget(&mut self) {
         self.rooms.clear();
         self.lines = None;
@@ -248,9 +253,12 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn list(model: &mut Model) {
-    let listed = |overlay: &Overlay| matches!(overlay, Overlay::Entries(it) if it.listed == Listed::Workshops);
-    model.overlays.retain(|overlay| !listed(overlay) && !matches!(overlay, Overlay::RunSheet(_)));
+    model.overlays.retain(|it| !is_list(it) && !matches!(it, Overlay::RunSheet(_)));
     model.overlays.push(Overlay::Entries(Box::new(Entries::new(Listed::Workshops))));
+}
+
+fn is_list(overlay: &Overlay) -> bool {
+    matches!(overlay, Overlay::Entries(entries) if entries.listed == Listed::Workshops)
 }
 
 /// Why something cannot be done to the workshop that is held: there is none.
@@ -304,7 +312,9 @@ fn next(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
     commit(model, NextItem { workshop })
 }
 
+/// What it was chosen from is done with.
 fn start(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
+    model.overlays.retain(|overlay| !is_list(overlay));
     commit(model, StartWorkshop { workshop })
 }
 
@@ -387,7 +397,10 @@ impl Model {
         if self.curtain.is_some() || self.size.is_tiny() {
             return None;
         }
-        let Some(Overlay::RunSheet(sheet)) = self.overlays.last() else { return None };
+        // The line of a brain-dump stands below it.
+        let mut shown = self.overlays.iter().rev();
+        let seen = shown.find(|overlay| !matches!(overlay, Overlay::Capture(_)));
+        let Some(Overlay::RunSheet(sheet)) = seen else { return None };
         if self.held.running != Some(sheet.workshop) {
             return None;
         }

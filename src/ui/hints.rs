@@ -222,8 +222,8 @@ const RUN_HINTS: &[(Action, &str)] = &[
     (Action::Clock, "hint-pause"),
     (Action::Longer, "hint-minute"),
     (Action::Zoom, "hint-clock"),
+    (Action::BrainDump, "hint-ideas"),
     (Action::Curtain, "hint-curtain"),
-    (Action::Back, "hint-back"),
     (Action::Help, "hint-help"),
 ];
 

@@ -164,7 +164,11 @@ impl Shown<'_> {
         write(cells, x, area.y, room, &told, style);
         write(cells, x, area.y + 1, room, &item.title, self.look.strong);
         let lines = wrap(&item.instruction, usize::from(room.max(1)), Some(2));
-        for (y, line) in (area.y + 2..area.y + 4).zip(lines) {
+        let left = (area.y + 2..area.y + 4).skip(lines.len());
+        for (y, line) in (area.y + 2..area.y + 4).zip(&lines) {
+            write(cells, x, y, room, line, self.look.text);
+        }
+        for (y, line) in left.zip(wrap(&self.question(), usize::from(room.max(1)), Some(1))) {
             write(cells, x, y, room, &line, self.look.text);
         }
     }
@@ -270,13 +274,7 @@ impl Shown<'_> {
             y += u16::from(area.height >= 9);
         }
         let last = area.bottom().saturating_sub(u16::from(area.height >= 6));
-        let question = match &self.room.workshop.question {
-            question if question.is_empty() => String::new(),
-            question => {
-                self.model.words.with("clock-question", &[("text", question.clone().into())])
-            }
-        };
-        for text in [&item.instruction, &question] {
+        for text in [&item.instruction, &self.question()] {
             for line in wrap(text, usize::from(area.width.max(1)), None) {
                 if y < last {
                     write(cells, area.x, y, area.width, &line, self.look.text);
@@ -292,6 +290,16 @@ impl Shown<'_> {
             write(cells, area.x, last, area.width, &told, self.look.muted);
         }
         Position::new(area.x, area.y)
+    }
+
+    /// What the room is asked, if anything.
+    fn question(&self) -> String {
+        match &self.room.workshop.question {
+            question if question.is_empty() => String::new(),
+            question => {
+                self.model.words.with("clock-question", &[("text", question.clone().into())])
+            }
+        }
     }
 
     /// What was told last; else what remains exceeds what is left, where it does.

@@ -124,6 +124,7 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("the clock, in rounds", r#"w n "Idédag" ctrl-s enter S T 4 ctrl-s z"#),
     ("setting the clock", r#"w n "Idédag" ctrl-s enter S T"#),
     ("back to an item", r#"w n "Idédag" ctrl-s enter S pgdn 1 <"#),
+    ("run sheet, ideas coming in", r#"w n "Idédag" ctrl-s enter S i "Fiskespön" enter "Sk""#),
     ("help, on a run sheet", r#"w n "Idédag" ctrl-s enter ?"#),
     ("curtain", "f8"),
     ("curtain, a break", "space g + +"),

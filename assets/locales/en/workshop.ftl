@@ -125,3 +125,4 @@ hint-minute = minute
 hint-clock = clock
 hint-choose-clock = set
 hint-run-sheet = run sheet
+hint-ideas = ideas

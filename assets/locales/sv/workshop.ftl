@@ -125,3 +125,4 @@ hint-minute = minut
 hint-clock = klocka
 hint-choose-clock = ställ
 hint-run-sheet = körschema
+hint-ideas = idéer
