@@ -148,7 +148,7 @@ fn the_clock_runs_pauses_and_goes_on_where_it_was() {
     scene.press("t");
     at(&mut scene, 100);
     assert_eq!(face(&scene), (4, 0, Mood::Plain, true));
-    assert!(text(&scene).contains("pausad"), "{}", text(&scene));
+    assert!(text(&scene).contains("Pausad"), "{}", text(&scene));
     scene.press("+");
     assert_eq!(face(&scene), (5, 0, Mood::Plain, true));
     scene.press("t");

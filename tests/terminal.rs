@@ -201,7 +201,7 @@ fn a_workshop_goes_on_at_the_same_item_with_the_same_clock_after_a_kill() {
     first.send("n").until_says("Ny workshop").send("Idédag\x13").until_says("planerad");
     first.send("\r").until_says("Skriv tyst").send("S").until_says("Moment 1 av 16");
     first.press("pgdn").until_says("Moment 2 av 16").press("pgdn").until_says("Moment 3 av 16");
-    first.send("zt").until_says("pausad").send("+").until_says("ändrat med 1 min");
+    first.send("zt").until_says("Pausad").send("+").until_says("ändrat med 1 min");
     let figures = |text: &str| {
         let rows = text.lines().filter(|row| row.contains('█') || row.contains('▀'));
         rows.map(str::to_owned).collect::<Vec<_>>()
@@ -209,7 +209,7 @@ fn a_workshop_goes_on_at_the_same_item_with_the_same_clock_after_a_kill() {
     let stood = figures(&first.text());
     first.kill();
     let mut again = home.run();
-    again.until_says("Moment 3 av 16").until_says("pausad");
+    again.until_says("Moment 3 av 16").until_says("Pausad");
     again.send("z").until_says("Sedan: Skriv tyst");
     assert_eq!(figures(&again.text()), stood, "{}", again.text());
     // What came in is saved before it is shown; killed again, it is the same item still.
@@ -220,7 +220,7 @@ fn a_workshop_goes_on_at_the_same_item_with_the_same_clock_after_a_kill() {
     third
         .until_says("Moment 3 av 16")
         .send("t")
-        .until("a clock that runs", |screen| !screen.contains("pausad"));
+        .until("a clock that runs", |screen| !screen.contains("Pausad"));
     third.send("\x1b").until_says("1 Fiskespön").send("q");
     assert_eq!(third.ends(), 0);
 }

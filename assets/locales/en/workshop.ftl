@@ -96,7 +96,7 @@ item-done = done
 item-skipped = skipped
 item-over = { $n } min over
 
-clock-paused = paused
+clock-paused = Paused
 clock-over = Time is up
 clock-last-minute = Last minute
 clock-round = { $name }, { $nth } of { $of }

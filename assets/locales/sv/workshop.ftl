@@ -96,7 +96,7 @@ item-done = klart
 item-skipped = hoppas över
 item-over = { $n } min över
 
-clock-paused = pausad
+clock-paused = Pausad
 clock-over = Tiden är ute
 clock-last-minute = Sista minuten
 clock-round = { $name }, { $nth } av { $of }
