@@ -61,6 +61,8 @@ pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Ta
 pub use pane::{Page as PanePage, PaneRead};
 pub use privacy::{About, PrivacyRead, Went};
 pub use recovery::{Broken, WayOn};
+pub use room::live::{hung, live, title};
+pub use room::show::{AROUND, LiveAsk, LiveRead, Screens, Show};
 pub use room::{Held, RoomAsk, RoomRead, RunSheet, RunSheetPlan, SetClock};
 pub use saving::{Leaving, Saving};
 pub use search::{FoundRow, Rows, Search, SearchPlan};

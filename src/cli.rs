@@ -3,6 +3,7 @@
 
 mod add;
 mod ask;
+mod audience;
 mod backup;
 mod backups;
 mod check;

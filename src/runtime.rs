@@ -3,6 +3,7 @@
 mod alone;
 mod answers;
 mod aside;
+mod audience;
 mod backing;
 mod check;
 mod colours;
@@ -20,6 +21,7 @@ mod keeper;
 mod leave;
 mod limits;
 mod lists;
+mod live;
 mod mending;
 mod news;
 mod openings;
@@ -28,6 +30,7 @@ mod recover;
 mod requests;
 mod run;
 mod saver;
+mod showing;
 mod texts;
 mod threads;
 mod veil;
@@ -40,7 +43,10 @@ use std::collections::VecDeque;
 
 use crate::app::{Answer, Effect, Focus, Model, Msg, Need, Notice, asks, catch_up, needs, update};
 
+use crate::domain::Say;
+
 pub use alone::Alone;
+pub use audience::Audience;
 pub use check::TRY_LOCK;
 pub use colours::colours;
 pub use crash::remember_panics;
@@ -74,6 +80,7 @@ pub enum Outside {
 pub fn dispatch(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
     let outside = follow(model, world, msg);
     read(model, world);
+    world.show(model);
     outside
 }
 
@@ -108,6 +115,11 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                     inbox.extend(world.see_to_people(model, effect, now));
                 }
                 Effect::TakeUp => inbox.extend(world.take_up(model)),
+                Effect::Lead => {
+                    if model.held.running.is_some() && !world.lead() {
+                        inbox.push_back(Msg::Warned(Say::new("refused-room-led")));
+                    }
+                }
                 Effect::Project(on) => inbox.push_back(world.project(on)),
                 Effect::OpenFile { which, begin } => {
                     inbox.push_back(world.change_file(model, which, begin, now));

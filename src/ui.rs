@@ -1,5 +1,6 @@
 //! Drawing, from the model to cells. Nothing here changes anything, reads the file, or remembers.
 
+mod audience;
 mod board;
 mod capture;
 mod chrome;
@@ -15,6 +16,7 @@ mod pane;
 mod pen;
 mod projector;
 pub mod room;
+mod room_view;
 mod run_sheet;
 mod search;
 mod sheet;
@@ -26,6 +28,7 @@ use ratatui::Frame;
 
 use crate::app::{Model, Overlay};
 
+pub use audience::audience;
 use theme::Look;
 
 /// Draws the whole screen.
@@ -70,6 +73,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::List(list) => listing::list(model, list, &look, frame),
             Overlay::Finder(finder) => listing::finder(model, finder, &look, frame),
             Overlay::TestCard => test_card::draw(model, &look, frame),
+            Overlay::RoomView => room_view::draw(model, &look, frame),
         }
     }
     menu::draw(model, &look, frame);

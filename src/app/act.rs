@@ -103,6 +103,8 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Palette | Action::Help | Action::Curtain => Vec::new(),
         Action::Projector => projector::toggle(model),
         Action::TestCard => projector::card(model),
+        Action::RoomView => room::view::open(model),
+        Action::Preflight => open::preflight(model),
         Action::Todo => open::list(model, ListKind::Todo),
         Action::Paused => open::list(model, ListKind::Shelf(Shelf::Paused)),
         Action::Closed => open::list(model, ListKind::Shelf(Shelf::Closed)),

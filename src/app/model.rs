@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use crate::domain::live::Curtain;
 use crate::domain::{
     Expects, IdeaId, Language, PersonId, Say, Sluice, SluiceId, Stage, StageId, Stamp, Test, Unit,
-    UnitId,
+    UnitId, WorkshopId,
 };
 use crate::input::{Chord, Context, Keymap};
 use crate::text::Words;
@@ -24,6 +24,7 @@ use super::opening::Opening;
 use super::overlay::Overlay;
 use super::pane::{Pane, Panes};
 use super::room::Held;
+use super::room::show::Show;
 pub use super::saving::Pending;
 use super::saving::Saving;
 
@@ -88,6 +89,8 @@ pub struct Model {
     pub held: Held,
     /// Everything is hidden behind this.
     pub curtain: Option<Curtain>,
+    /// What the room sees of the workshop that is being held.
+    pub show: Show,
     pub saving: Saving,
     /// What is open is a copy of a file that cannot be written: nothing can be saved.
     pub only_reading: bool,
@@ -110,6 +113,8 @@ pub struct Frame {
     pub people: HashMap<PersonId, String>,
     pub counts: HashMap<StageId, usize>,
     pub highest: i64,
+    /// The workshop that is being held.
+    pub running: Option<WorkshopId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,6 +236,7 @@ impl Model {
             card_seen: false,
             held: Held::default(),
             curtain: None,
+            show: Show::default(),
             saving: Saving::default(),
             only_reading: false,
             remarks: VecDeque::new(),
@@ -316,6 +322,7 @@ impl Model {
             | Overlay::Filter(_)
             | Overlay::Filters(_)
             | Overlay::TestCard
+            | Overlay::RoomView
             | Overlay::Finder(_) => None,
         })
     }

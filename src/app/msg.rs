@@ -23,6 +23,7 @@ use super::pane::{HistoryRead, PaneRead};
 use super::privacy::Went;
 use super::recovery::{Broken, WayOn};
 use super::room::RoomRead;
+use super::room::show::{LiveAsk, LiveRead};
 use super::search::FoundRow;
 
 /// The time at which a message came in.
@@ -54,6 +55,8 @@ pub enum Msg {
     NotTried,
     /// The file could not be gone through.
     NotInspected(Say),
+    /// What the room is to see could not be written.
+    NotShown,
     /// Another program holds the file; what was asked for waits.
     Waiting,
     /// Something to know about the file or the disk; it answers nothing.
@@ -174,6 +177,8 @@ pub enum Need {
     /// What was searched for last.
     Searches,
     List(ListAsk),
+    /// What the room sees of the workshop that is being held.
+    Live(LiveAsk),
 }
 
 #[derive(Clone, Debug)]
@@ -194,6 +199,7 @@ pub enum Answer {
     Filters(Vec<SavedFilter>),
     Searches(Vec<String>),
     List(Box<ListRead>),
+    Live { ask: LiveAsk, read: Option<Box<LiveRead>> },
     Broken(Box<Broken>),
     Failed(Say),
 }
@@ -283,6 +289,8 @@ pub enum Effect {
     Write(OwnFile, Language),
     /// Whether only what a room may see is to be read.
     Project(bool),
+    /// This window is to say what the room sees.
+    Lead,
     /// Whether the terminal reports the mouse.
     Mouse(bool),
     Redraw,

@@ -6,6 +6,7 @@ use super::model::Model;
 use super::msg::Need;
 use super::overlay::Overlay;
 use super::pane;
+use super::room;
 
 pub fn needs(model: &Model) -> Vec<Need> {
     let mut needs = Vec::new();
@@ -61,6 +62,12 @@ pub fn needs(model: &Model) -> Vec<Need> {
         if stale {
             needs.push(Need::Window { stage: stage.id, order, anchor, size: WINDOW });
         }
+    }
+    if needs.is_empty()
+        && let Some(ask) = room::show::ask(model)
+        && !room::show::is_read(model, &ask)
+    {
+        needs.push(Need::Live(ask));
     }
     // The panes come when it is known which idea is in focus. Nobody sees them under a list.
     if needs.is_empty() && model.listed().is_none() {

@@ -14,7 +14,7 @@ use super::finder::Finder;
 use super::list::List;
 use super::model::Model;
 use super::msg::{Effect, Mouse, Need};
-use super::room::RunSheet;
+use super::room::{self, RunSheet};
 use super::saving;
 use super::search::Search;
 use super::sheet::Sheet;
@@ -44,6 +44,8 @@ pub enum Overlay {
     Finder(Box<Finder>),
     /// Can all read this?
     TestCard,
+    /// What the room sees of the workshop.
+    RoomView,
 }
 
 /// What an overlay answers to a key.
@@ -81,6 +83,7 @@ impl Overlay {
             | Overlay::Filters(_)
             | Overlay::List(_)
             | Overlay::TestCard
+            | Overlay::RoomView
             | Overlay::Finder(_) => None,
         }
     }
@@ -98,6 +101,7 @@ impl Overlay {
             | Overlay::Filters(_)
             | Overlay::List(_)
             | Overlay::TestCard
+            | Overlay::RoomView
             | Overlay::Finder(_) => Vec::new(),
         }
     }
@@ -115,6 +119,7 @@ impl Overlay {
             | Overlay::Filters(_)
             | Overlay::List(_)
             | Overlay::TestCard
+            | Overlay::RoomView
             | Overlay::Finder(_) => false,
         }
     }
@@ -132,6 +137,7 @@ impl Overlay {
             | Overlay::Filters(_)
             | Overlay::List(_)
             | Overlay::TestCard
+            | Overlay::RoomView
             | Overlay::Finder(_) => None,
         }
     }
@@ -148,6 +154,7 @@ impl Overlay {
             Overlay::List(list) => list.context(),
             Overlay::Finder(_) => Context::Picker,
             Overlay::TestCard => Context::Anywhere,
+            Overlay::RoomView => Context::RoomView,
         }
     }
 
@@ -165,6 +172,7 @@ impl Overlay {
             Overlay::Entries(entries) => entries.hears(action),
             Overlay::RunSheet(sheet) => sheet.hears(action),
             Overlay::List(list) => list.hears(action),
+            Overlay::RoomView => action == Action::Back,
             // Any key that goes somewhere goes away from it.
             Overlay::TestCard => {
                 matches!(action, Action::Back | Action::Open) || action.group() == Group::Move
@@ -181,7 +189,7 @@ impl Overlay {
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
                 false
             }
-            Overlay::List(_) | Overlay::Finder(_) | Overlay::TestCard => false,
+            Overlay::List(_) | Overlay::Finder(_) | Overlay::TestCard | Overlay::RoomView => false,
         }
     }
 
@@ -198,6 +206,7 @@ impl Overlay {
             Overlay::List(list) => list.act(model, action),
             Overlay::Finder(finder) => finder.act(model, action, chord),
             Overlay::TestCard => Turn::close(),
+            Overlay::RoomView => room::view::act(model, action, chord),
         }
     }
 
@@ -212,7 +221,7 @@ impl Overlay {
             Overlay::Filters(_) => Turn::stay(),
             Overlay::List(list) => list.typed(model, chord),
             Overlay::Finder(finder) => finder.typed(model, chord),
-            Overlay::TestCard => Turn::stay(),
+            Overlay::TestCard | Overlay::RoomView => Turn::stay(),
         }
     }
 
@@ -227,7 +236,7 @@ impl Overlay {
             Overlay::Filters(_) => Turn::stay(),
             Overlay::List(list) => list.paste(model, text),
             Overlay::Finder(finder) => finder.paste(model, text),
-            Overlay::TestCard => Turn::stay(),
+            Overlay::TestCard | Overlay::RoomView => Turn::stay(),
         }
     }
 
@@ -242,6 +251,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.mouse(model, mouse),
             Overlay::List(list) => list.mouse(model, mouse),
             Overlay::Finder(finder) => finder.mouse(model, mouse),
+            Overlay::RoomView => Turn::stay(),
             Overlay::TestCard => match mouse {
                 Mouse::Press { .. } => Turn::close(),
                 Mouse::WheelUp { .. } | Mouse::WheelDown { .. } => Turn::stay(),
@@ -261,7 +271,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.settle(model.size),
             Overlay::List(list) => list.settle(model),
             Overlay::Finder(finder) => finder.settle(model.size),
-            Overlay::TestCard => {}
+            Overlay::TestCard | Overlay::RoomView => {}
         }
     }
 }
@@ -282,6 +292,7 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         | Overlay::RunSheet(_)
         | Overlay::Filter(_)
         | Overlay::TestCard
+        | Overlay::RoomView
         | Overlay::Finder(_) => None,
     }
 }

@@ -12,6 +12,8 @@ use super::opening::Opening;
 use super::overlay::Overlay;
 use super::pane::Panes;
 use super::privacy::About;
+use super::room::show::Screens;
+use super::room::view;
 use super::sheet::{Kind, Sheet};
 
 /// Asks that what is read be veiled, or not any more.
@@ -35,6 +37,9 @@ pub(super) fn turned(model: &mut Model, on: bool, who: String) -> Vec<Effect> {
     forget(model);
     model.tell(Say::new(if on { "told-projector-on" } else { "told-projector-off" }));
     let mut effects = vec![remember("projector", if on { "on" } else { "off" })];
+    if on && model.held.running.is_some() && model.show.screens == Screens::Mirrored {
+        effects.extend(view::open(model));
+    }
     if on && !model.card_seen {
         effects.extend(card(model));
     }
@@ -79,8 +84,8 @@ fn forget(model: &mut Model) {
     model.focus = super::model::Focus::Board;
     model.desk.turn_over();
     let old = std::mem::take(&mut model.frame);
-    let Frame { sluices, sluice, all, stages, highest, .. } = old;
-    model.frame = Frame { sluices, sluice, all, stages, highest, ..Frame::default() };
+    let Frame { sluices, sluice, all, stages, highest, running, .. } = old;
+    model.frame = Frame { sluices, sluice, all, stages, highest, running, ..Frame::default() };
     model.sought = focused;
 }
 

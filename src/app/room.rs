@@ -3,7 +3,10 @@
 //! made elsewhere.
 
 mod clock;
+pub(super) mod live;
 mod run_sheet;
+pub(super) mod show;
+pub(super) mod view;
 
 use jiff::tz::TimeZone;
 
@@ -400,11 +403,12 @@ impl Model {
         // The line of a brain-dump stands below it.
         let mut shown = self.overlays.iter().rev();
         let seen = shown.find(|overlay| !matches!(overlay, Overlay::Capture(_)));
-        let Some(Overlay::RunSheet(sheet)) = seen else { return None };
-        if self.held.running != Some(sheet.workshop) {
-            return None;
-        }
         let clock = self.held.clock().and_then(|clock| clock.next_change(now));
+        match seen {
+            Some(Overlay::RoomView) => return clock,
+            Some(Overlay::RunSheet(sheet)) if self.held.running == Some(sheet.workshop) => {}
+            _ => return None,
+        }
         // The times of the rest are told in minutes.
         let began = self.held.item()?.started?;
         let minute = Stamp(now.0 + MINUTE - (now.0 - began.0).rem_euclid(MINUTE));

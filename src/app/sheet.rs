@@ -17,6 +17,7 @@ mod owner;
 mod part;
 mod pass;
 mod pick;
+mod preflight;
 mod press;
 mod privacy;
 mod recover;
@@ -35,6 +36,7 @@ use std::borrow::Cow;
 
 use crate::domain::{Command, Filled, IdeaId, Say, StageId, Stamp};
 use crate::input::Context;
+use crate::text::Words;
 
 use super::entries::Listed;
 use super::finding::Alike;
@@ -92,6 +94,7 @@ pub enum Kind {
     Who(who::Who),
     Start(start::Start),
     Settings(settings::Settings),
+    Preflight(preflight::Preflight),
     Shape(shape::Shape),
     FilterName(filter_name::FilterName),
     Privacy(Box<privacy::Privacy>),
@@ -117,6 +120,7 @@ impl Kind {
             Kind::Room(ask) => room::command(ask, sheet, model),
             Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Preflight(_)
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Privacy(_)
@@ -145,6 +149,7 @@ impl Kind {
             | Kind::Owner(_)
             | Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Preflight(_)
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Shape(_)
@@ -171,6 +176,7 @@ impl Kind {
             | Kind::Reply(_)
             | Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Preflight(_)
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Shape(_)
@@ -180,6 +186,11 @@ impl Kind {
             | Kind::Who(_) => Vec::new(),
         }
     }
+}
+
+/// What the projector has, and what to see to before a workshop.
+pub(super) fn preflight(model: &Model) -> Sheet {
+    preflight::Preflight::open(model)
 }
 
 /// A file that cannot be read.
@@ -241,6 +252,7 @@ impl Sheet {
             | Kind::Reply(_)
             | Kind::Start(_)
             | Kind::Settings(_)
+            | Kind::Preflight(_)
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Shape(_)
@@ -253,6 +265,14 @@ impl Sheet {
     /// Whether a part is asked for as the sheet stands.
     pub fn shows(&self, part: &Part) -> bool {
         part.when.is_none_or(|holds| holds(self))
+    }
+
+    /// What the room may see of it, where it is a gate.
+    pub fn at_gate(&self, words: &Words) -> Option<gate::AtGate> {
+        match &self.kind {
+            Kind::Gate(kind) => Some(kind.for_room(self, words)),
+            _ => None,
+        }
     }
 
     pub fn part(&self, key: &str) -> Option<&Part> {

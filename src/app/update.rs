@@ -94,7 +94,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             list::not_inspected(model, say);
             Vec::new()
         }
-        Msg::Closed { .. } => Vec::new(),
+        Msg::Closed { .. } | Msg::NotShown => Vec::new(),
         Msg::EditedOutside(edited) => {
             match (edited, model.overlays.last_mut()) {
                 (Ok(text), Some(Overlay::Sheet(sheet))) => sheet.edited_outside(&text),
@@ -283,6 +283,7 @@ fn answered(model: &mut Model, answer: Answer) {
         Answer::Workshops(lines) => model.held.lines = Some((model.version, lines)),
         Answer::Room(read) => room::take(model, *read),
         Answer::List(read) => list::take(model, *read),
+        Answer::Live { ask, read } => model.show.read = Some((model.version, ask, read)),
         Answer::Broken(broken) => recovery::broken(model, &broken),
         Answer::Failed(say) if model.is_broken() && recovery::is_said(&say) => {}
         Answer::Failed(say) => {

@@ -5,7 +5,7 @@ use std::sync::mpsc::channel;
 
 use jiff::tz::TimeZone;
 
-use crate::app::{Model, Msg, Size, Theme, WhichFile};
+use crate::app::{Model, Msg, Screens, Size, Theme, WhichFile};
 use crate::config::{Settings, keymap};
 use crate::domain::Say;
 use crate::runtime::{
@@ -85,6 +85,14 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     }
     model.file = which;
     model.place = places.shown();
+    let quoted = |path: &Path| {
+        let path = path.display().to_string();
+        if path.contains(' ') { format!("'{path}'") } else { path }
+    };
+    model.show.file = early.file().map(|path| quoted(&path));
+    model.show.demo = Some(quoted(&places.demo()));
+    let screens = remembered("screens").and_then(|name| Screens::from_name(&name));
+    model.show.screens = screens.unwrap_or_default();
     model.who = world.who();
     model.only_read(world.only_reading());
     model.remarks.extend(was_open.then(|| Say::new("remark-was-open-to-others")));

@@ -7,9 +7,9 @@ use crate::text::Words;
 use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
-    add, backup, backups, check, comment, decide, demo, edit, erasures, export, history, import,
-    keys, list, move_to, person, privacy, restore, retention, salvage, search, shells, show, todo,
-    turn, where_is,
+    add, audience, backup, backups, check, comment, decide, demo, edit, erasures, export, history,
+    import, keys, list, move_to, person, privacy, restore, retention, salvage, search, shells,
+    show, todo, turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -56,6 +56,7 @@ subcommands! {
     "demo" "cli-demo" demo::line, demo::run;
     "keys" "cli-keys" keys::line, keys::run;
     "settings" "cli-settings" keys::settings_line, keys::settings;
+    "screen" "cli-screen" audience::line, audience::run;
     "where" "cli-where" where_is::line, where_is::run;
     "completions" "cli-completions" shells::completions_line, shells::completions;
     "man" "cli-man" shells::man_line, shells::man;

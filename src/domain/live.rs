@@ -51,7 +51,7 @@ pub enum Curtain {
 #[serde(rename_all = "snake_case")]
 pub enum Scene {
     Title {
-        /// As it is to be read: `13.00`.
+        /// As it is to be read: `13:00`.
         begins: String,
     },
     Agenda {

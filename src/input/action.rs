@@ -113,6 +113,8 @@ actions! {
     Projector "projector" View Nothing,
     TestCard "test-card" View Nothing,
     Curtain "curtain" View Nothing,
+    RoomView "room-view" View Nothing,
+    Preflight "preflight" View Nothing,
 
     Sluices "sluices" Sluice Nothing,
     Stages "stages" Sluice Nothing,

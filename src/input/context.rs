@@ -38,6 +38,8 @@ contexts! {
     Idea "idea" [Anywhere, Always],
     // Ideas are being carried.
     Grab "grab" [Always],
+    // What the room sees of the workshop.
+    RoomView "room-view" [Clicker, Anywhere, Always],
     // One of the panes of an idea.
     Pane "pane" [Board, Idea, Anywhere, Always],
     // A list with a cursor.

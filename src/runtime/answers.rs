@@ -4,7 +4,7 @@ use crate::app::{Answer, FrameRead, LINE, Need, RoomRead, ShapeRead};
 use crate::domain::{Cell as _, Idea, Window};
 use crate::store::{Fault, Reader};
 
-use super::{found, lists, openings, panes};
+use super::{found, lists, live, openings, panes};
 
 pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
     Ok(match need {
@@ -58,6 +58,9 @@ pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fa
             Answer::Searches(written.lines().map(str::to_owned).collect())
         }
         Need::List(ask) => Answer::List(Box::new(lists::read(reader, ask)?)),
+        Need::Live(ask) => {
+            Answer::Live { ask: ask.clone(), read: live::read(reader, ask)?.map(Box::new) }
+        }
         Need::Whereabouts(idea) => {
             Answer::Whereabouts { idea: *idea, stage: reader.column_of(*idea)? }
         }

@@ -1,6 +1,7 @@
 //! The files that the screen can be opened on, and opening them: reading what is there, beginning
 //! what is not, and starting the one that writes.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use crate::app::{Answer, Beginning, LeftAt, Msg, OwnFile, WhichFile};
@@ -14,6 +15,7 @@ use super::finder::Finder;
 use super::inspector::Inspector;
 use super::keeper::Keeper;
 use super::saver::{Job, Saver};
+use super::showing::Showing;
 use super::watch::Watch;
 use super::why::{draft_in_file, not_opened, not_read, remark};
 
@@ -49,6 +51,9 @@ pub(super) struct Open {
     pub(super) aside: Aside,
     /// What was typed where a copy is open.
     pub(super) typed: Option<DraftFiles>,
+    /// Reads only what a room may see, whatever the other one does.
+    public: OnceCell<Reader>,
+    pub(super) showing: Showing,
 }
 
 impl Open {
@@ -57,7 +62,31 @@ impl Open {
         let keeper = Keeper::in_line(reader.path().to_owned(), Default::default());
         let (finder, inspector) = (Finder::in_line(), Inspector::in_line());
         let aside = Aside::of(reader.path());
-        Open { saver, reader, finder, inspector, keeper, aside, typed: None }
+        let (public, showing) = Default::default();
+        Open { saver, reader, finder, inspector, keeper, aside, typed: None, public, showing }
+    }
+
+    /// What a room may see.
+    pub(super) fn public(&self) -> Result<&Reader, Fault> {
+        if self.reader.is_veiled() {
+            return Ok(&self.reader);
+        }
+        if self.public.get().is_none() {
+            let another = self.reader.another().map_err(|error| match error {
+                OpenError::Fault(fault) => fault,
+                error => Fault::Unreadable(error.to_string()),
+            })?;
+            another.veil(true)?;
+            drop(self.public.set(another));
+        }
+        Ok(self.public.get().unwrap_or(&self.reader))
+    }
+
+    /// The work goes on in another file.
+    pub(super) fn read_from(&mut self, reader: Reader) {
+        self.reader = reader;
+        self.public = OnceCell::new();
+        self.showing = Showing::default();
     }
 
     /// Hands on what is to be done. To a copy nothing is written: what was asked for is refused, and
@@ -82,7 +111,7 @@ impl Open {
                 self.files().forget(&target);
                 Vec::new()
             }
-            Job::Open(_) | Job::Remember(..) => Vec::new(),
+            Job::Open(_) | Job::Remember(..) | Job::Show(..) => Vec::new(),
             Job::GoOn | Job::TryAgain | Job::SaveElsewhere { .. } | Job::Close => {
                 self.saver.take(job)
             }
@@ -158,7 +187,18 @@ impl Files {
         let inspector = (self.inspector)(path);
         let keeper = (self.keeper)(path);
         let aside = Aside::of(path);
-        Ok(Some(Open { saver, reader, finder, inspector, keeper, aside, typed: None }))
+        let (public, showing) = Default::default();
+        Ok(Some(Open {
+            saver,
+            reader,
+            finder,
+            inspector,
+            keeper,
+            aside,
+            typed: None,
+            public,
+            showing,
+        }))
     }
 
     /// Opens a file after it was begun, where there is nothing in it. Answers too whether it was.

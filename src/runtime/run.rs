@@ -23,6 +23,8 @@ const KEEP_AFTER: Duration = Duration::from_millis(700);
 const LATE: Duration = Duration::from_millis(250);
 /// So long after somebody held the file it is read again.
 const AGAIN: Duration = Duration::from_millis(500);
+/// The room is shown something new at most so often.
+const SHOW_AT_MOST: Duration = Duration::from_millis(200);
 /// A file that takes longer to be closed is told of.
 const SLOW: Duration = Duration::from_millis(300);
 /// The file has so long to take the last words; then they go to files of their own.
@@ -119,11 +121,15 @@ struct Deadlines {
     again: Option<Instant>,
     /// When a clock on the screen shows something else.
     tick: Option<Instant>,
+    /// When to show the room what it is to see, and when it was shown something last.
+    show: Option<Instant>,
+    shown: Option<Instant>,
 }
 
 impl Deadlines {
     fn wait(&self) -> Wait {
-        match [self.keep, self.slow, self.late, self.again, self.tick].into_iter().flatten().min() {
+        let all = [self.keep, self.slow, self.late, self.again, self.tick, self.show];
+        match all.into_iter().flatten().min() {
             Some(next) => Wait::AtMost(next.saturating_duration_since(Instant::now())),
             None => Wait::Forever,
         }
@@ -152,6 +158,16 @@ impl Deadlines {
     /// It is time to see whether the saver has come so far.
     fn is_late(&mut self) -> bool {
         self.late.take_if(|then| *then <= Instant::now()).is_some()
+    }
+
+    /// Asks for the room to be shown something, as soon as that may be; answers whether it is now.
+    fn shows(&mut self, is_wanted: bool) -> bool {
+        let now = Instant::now();
+        if is_wanted && self.show.is_none() {
+            let next = self.shown.and_then(|shown| shown.checked_add(SHOW_AT_MOST));
+            self.show = Some(next.filter(|next| *next > now).unwrap_or(now));
+        }
+        self.show.take_if(|then| *then <= now).is_some()
     }
 
     fn is_time_to_read(&mut self) -> bool {
@@ -192,6 +208,7 @@ fn go_round(
     draw(model, terminal)?;
     unless_ended(terminal.ask_background())?;
     world.start();
+    world.show(model);
     let mut deadlines = Deadlines::default();
     loop {
         // A wish from outside to end; what was typed before it is taken in first.
@@ -253,6 +270,9 @@ fn go_round(
         if stale {
             read(model, world);
             draw(model, terminal)?;
+        }
+        if deadlines.shows(stale && world.has_room(model)) && world.show(model) {
+            deadlines.shown = Some(Instant::now());
         }
     }
 }

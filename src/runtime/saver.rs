@@ -15,7 +15,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::app::{Answer, Msg};
-use crate::domain::{AgendaItemId, Command, Draft, Say, Stamp, Unsaved};
+use crate::domain::{AgendaItemId, Command, Draft, Live, Say, Stamp, Unsaved};
 use crate::store::{Identity, Request, Store};
 
 pub use writer::Patience;
@@ -52,6 +52,8 @@ pub(super) enum Job {
     /// Mends what is not as it was left.
     Mend(Request),
     Remember(&'static str, String),
+    /// What the room sees from now on; nothing, where nothing is to be seen any more.
+    Show(Option<Box<Live>>, Stamp),
     /// The person knows that something was not saved: what is asked for from here on is meant.
     GoOn,
     /// Tries again to write where that was given up.

@@ -62,6 +62,7 @@ pub(super) fn over(msg: Msg, hidden: &impl Fn(IdeaId) -> bool) -> Msg {
         | Msg::Resize(_)
         | Msg::Background { .. }
         | Msg::NotTried
+        | Msg::NotShown
         | Msg::Waiting
         | Msg::DraftsLeft { .. }
         | Msg::Closed { .. }

@@ -32,6 +32,8 @@ pub enum Watch {
 
 /// How often the file is asked where nobody tells.
 const AGAIN: Duration = Duration::from_secs(1);
+/// The same where a room waits for it.
+const OFTEN: Duration = Duration::from_millis(150);
 
 impl Watch {
     pub fn start(file: &Path, told: impl Fn(Msg) + Clone + Send + 'static) -> Option<Watch> {
@@ -41,13 +43,27 @@ impl Watch {
         {
             return Some(Watch::Told(watcher));
         }
-        Watch::asking(file, told)
+        Watch::asking(file, told, AGAIN)
     }
 
-    fn asking(file: &Path, told: impl Fn(Msg) + Clone + Send + 'static) -> Option<Watch> {
+    /// For a window that people look at to see what happens: where nobody tells, it asks often.
+    pub fn closely(file: &Path, told: impl Fn(Msg) + Clone + Send + 'static) -> Option<Watch> {
+        if !FileSystem::of(folder_of(file)).is_odd()
+            && let Ok(watcher) = watcher(file, told.clone())
+        {
+            return Some(Watch::Told(watcher));
+        }
+        Watch::asking(file, told, OFTEN)
+    }
+
+    fn asking(
+        file: &Path,
+        told: impl Fn(Msg) + Clone + Send + 'static,
+        again: Duration,
+    ) -> Option<Watch> {
         let (stop, stopped) = channel();
         let file = file.to_owned();
-        let work = move || ask(&file, &stopped, &told);
+        let work = move || ask(&file, &stopped, &told, again);
         let asks = std::thread::Builder::new().name("watch".into()).spawn(work);
         asks.ok().map(|thread| Watch::Asks(stop, thread))
     }
@@ -97,13 +113,14 @@ fn watcher(file: &Path, told: impl Fn(Msg) + Send + 'static) -> notify::Result<R
     Ok(watcher)
 }
 
-/// Asks the file each second whether somebody else took a step in it, or showed the room something.
-fn ask(file: &Path, stopped: &Receiver<()>, told: &impl Fn(Msg)) {
+/// Asks the file again and again whether somebody else took a step in it, or showed the room
+/// something.
+fn ask(file: &Path, stopped: &Receiver<()>, told: &impl Fn(Msg), again: Duration) {
     let Ok(reader) = Reader::open(file) else { return };
     let mut seen = News::of(&reader).unwrap_or_default();
     let mut shown = reader.live_version().unwrap_or_default();
     told(Msg::Changed);
-    while stopped.recv_timeout(AGAIN) == Err(RecvTimeoutError::Timeout) {
+    while stopped.recv_timeout(again) == Err(RecvTimeoutError::Timeout) {
         let now_shown = reader.live_version().unwrap_or(shown);
         let is_shown = std::mem::replace(&mut shown, now_shown) != now_shown;
         if seen.has_come(&reader) || is_shown {
@@ -150,10 +167,11 @@ mod tests {
         let (tell, asked) = channel();
         let alive = Arc::new(());
         let theirs = Arc::clone(&alive);
-        let watch = Watch::asking(&file, move |_| {
+        let told = move |_| {
             let _theirs = &theirs;
             let _ = tell.send(());
-        });
+        };
+        let watch = Watch::asking(&file, told, AGAIN);
         asked.recv().unwrap();
         watch.unwrap().finish();
         assert_eq!(Arc::strong_count(&alive), 1, "the thread is gone, and its reader with it");

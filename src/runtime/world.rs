@@ -177,6 +177,11 @@ impl World {
                     open.write(Job::GoOn);
                 }
             }
+            Msg::NotShown => {
+                if let Some(open) = &mut self.open {
+                    open.showing.forget();
+                }
+            }
             Msg::SavedElsewhere(Ok(path)) => self.follow(path),
             // Another file may be opened in its place.
             Msg::Closed { homeless } if self.leaving => {
@@ -210,7 +215,7 @@ impl World {
         if let Ok(reader) = Reader::open(path)
             && reader.veil(open.reader.is_veiled()).is_ok()
         {
-            open.reader = reader;
+            open.read_from(reader);
             if let Some(files) = &mut self.files {
                 open.finder = (files.finder)(path);
                 self.watch = (files.watch)(path);
@@ -303,6 +308,7 @@ impl World {
             | Effect::Switch
             | Effect::Recover(_)
             | Effect::Project(_)
+            | Effect::Lead
             | Effect::Mouse(_)
             | Effect::Copy(_)
             | Effect::CopyIdeas(_)
@@ -320,15 +326,20 @@ impl World {
 
     pub(super) fn answer(&mut self, need: &Need) -> Answer {
         self.find_who();
-        let Some(Open { reader, .. }) = &self.open else {
+        let Some(open) = &self.open else {
             return Answer::Frame(Box::default());
         };
+        let reader = &open.reader;
         fault::sticks(need, reader.path());
         if matches!(need, Need::Frame) {
             self.seen = News::of(reader).unwrap_or_default();
         }
         let who = self.who();
-        let mut answer = match read(reader, need, &who) {
+        let from = match need {
+            Need::Live(_) => open.public(),
+            _ => Ok(reader),
+        };
+        let mut answer = match from.and_then(|reader| read(reader, need, &who)) {
             Ok(answer) => answer,
             Err(fault) => {
                 // What reads a record for a rule tells no lock from damage: the file itself does.

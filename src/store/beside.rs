@@ -46,6 +46,11 @@ impl Beside {
         self.folder.join(format!("{}.lock", self.stem))
     }
 
+    /// Says which program's window leads what the room sees, while a workshop is held.
+    pub fn room(&self) -> PathBuf {
+        self.folder.join(format!("{}.room", self.stem))
+    }
+
     /// Room kept for the day when the disk is full.
     pub fn ballast(&self) -> PathBuf {
         self.folder.join(format!("{}.ballast", self.stem))

@@ -47,6 +47,7 @@ locales! {
     "saving.ftl",
     "settings.ftl",
     "shape.ftl",
+    "live.ftl",
     "lists.ftl",
     "opening.ftl",
     "sheet.ftl",

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::Model;
+use crate::app::{Model, hung, title};
 use crate::domain::live::Curtain;
 use crate::input::{Action, Context};
 use crate::text::width::width;
@@ -23,8 +23,9 @@ pub(super) fn draw(model: &Model, behind: &Curtain, look: &Look, frame: &mut Fra
     let room = Rect { height: inner.height - hint, ..inner };
     let read = &model.frame;
     let here = read.sluices.iter().find(|sluice| Some(sluice.id) == read.sluice);
-    let title = here.map(|sluice| sluice.name.as_str()).unwrap_or_default();
-    let (said, until) = words(model, behind);
+    let sluice = || here.map(|sluice| sluice.name.as_str()).unwrap_or_default();
+    let title = title(model).unwrap_or_else(sluice);
+    let (said, until) = words(model, &hung(model, behind));
     curtain(cells, room, title, &said, until.as_deref(), look);
     if hint > 0 {
         lift(model, look, Rect { y: inner.bottom() - 1, height: 1, ..inner }, cells);

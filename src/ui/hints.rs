@@ -34,6 +34,13 @@ fn pane_hints(model: &Model, pane: Pane) -> Vec<(Action, &'static str)> {
     hints
 }
 
+const ROOM_VIEW_HINTS: &[(Action, &str)] = &[
+    (Action::BrainDump, "hint-capture"),
+    (Action::Curtain, "hint-curtain"),
+    (Action::Back, "hint-to-board"),
+    (Action::Palette, "hint-menu"),
+];
+
 const CAPTURE_HINTS: &[(Action, &str)] =
     &[(Action::Open, "hint-save"), (Action::NextPane, "hint-form"), (Action::Back, "hint-close")];
 
@@ -362,6 +369,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         Some(Overlay::Filters(_)) => FILTERS_HINTS.to_vec(),
         Some(Overlay::Finder(_)) => FINDER_HINTS.to_vec(),
         Some(Overlay::TestCard) => TEST_CARD_HINTS.to_vec(),
+        Some(Overlay::RoomView) => ROOM_VIEW_HINTS.to_vec(),
         None if model.projector && context == Context::Board => PROJECTOR_HINTS.to_vec(),
         Some(Overlay::List(list)) => list_hints(list).to_vec(),
         None if let Some(pane) = model.focus.pane() => pane_hints(model, pane),

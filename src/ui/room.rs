@@ -4,10 +4,17 @@
 
 mod bar;
 mod big;
+mod card;
 mod curtain;
+mod draw;
 mod list;
+mod matrix;
+mod rows;
+mod scenes;
 
 pub use bar::{dots, share};
 pub use big::{Align, Headed, clock, headed, heading};
+pub use card::{card, presses};
 pub use curtain::curtain;
+pub use draw::{At, draw};
 pub use list::{Entry, Leaf, list};

@@ -219,7 +219,7 @@ impl Look {
     }
 
     /// Before a room the paper is painted too, and it is white unless another theme was chosen.
-    fn of_room(theme: Theme, colours: Colours) -> Look {
+    pub fn of_room(theme: Theme, colours: Colours) -> Look {
         let dark = matches!(theme, Theme::Dark | Theme::Contrast);
         match (colours, theme, dark) {
             (Colours::None, _, _) => Look::without_colour(),

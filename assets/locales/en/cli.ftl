@@ -102,6 +102,7 @@ cli-keys-markdown = Write the table as Markdown
 cli-settings = Show what can be set
 cli-settings-check = Check a file with settings
 cli-settings-write = Make a file with settings to begin from
+cli-screen = Shows the workshop to the room in a window of its own
 cli-where = Show where everything is
 cli-where-file = The ideas
 cli-where-demo = The demo file

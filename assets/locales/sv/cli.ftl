@@ -102,6 +102,7 @@ cli-keys-markdown = Skriv tabellen som Markdown
 cli-settings = Visa vad som går att ställa in
 cli-settings-check = Kontrollera en fil med inställningar
 cli-settings-write = Skapa en fil med inställningar att utgå från
+cli-screen = Visar workshopen för rummet i ett eget fönster
 cli-where = Visa var allt ligger
 cli-where-file = Idéerna
 cli-where-demo = Exempelfilen

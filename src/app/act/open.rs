@@ -9,6 +9,7 @@ use crate::app::msg::Effect;
 use crate::app::opening::Opening;
 use crate::app::overlay::Overlay;
 use crate::app::privacy::About;
+use crate::app::sheet;
 
 /// Opens the line. What is captured lands in the first stage, wherever the focus is.
 pub(super) fn capture(model: &mut Model, stays: bool) -> Vec<Effect> {
@@ -72,5 +73,12 @@ pub(super) fn finder(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
         let finder = Finder::new(model, purpose);
         model.overlays.push(Overlay::Finder(Box::new(finder)));
     }
+    Vec::new()
+}
+
+/// What the projector has, and what to see to before a workshop.
+pub(super) fn preflight(model: &mut Model) -> Vec<Effect> {
+    let sheet = sheet::preflight(model);
+    model.overlays.push(Overlay::Sheet(Box::new(sheet)));
     Vec::new()
 }

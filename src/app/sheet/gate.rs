@@ -6,14 +6,26 @@ use jiff::civil::Date;
 use crate::app::model::Model;
 use crate::app::opening::{Opening, OpeningRead};
 use crate::app::overlay::Turn;
+use crate::domain::live::GateRow;
 use crate::domain::{
     Answered, Arg, Carry, Command, Decide, DecisionKind, GateReply, GateView, Goal, IdeaId, Place,
     Say,
 };
+use crate::text::Words;
 
 use super::lines;
 use super::part::{Body, Button, Choose, Part, Press};
 use super::{Kind, Sheet};
+
+/// A gate as it is shown to a room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtGate {
+    pub idea: IdeaId,
+    pub gate: String,
+    pub questions: Vec<GateRow>,
+    /// Which question is being asked; behind the last one, none.
+    pub at: usize,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gate {
@@ -74,6 +86,25 @@ impl Gate {
 
     pub(super) fn idea(&self) -> IdeaId {
         self.view.idea
+    }
+
+    /// What the room may see of it: the questions and what was answered, not why.
+    pub(super) fn for_room(&self, sheet: &Sheet, words: &Words) -> AtGate {
+        let key = |id: i64| format!("{QUESTION}{id}");
+        let row = |asked: &crate::domain::Asked| GateRow {
+            text: words.arg(&asked.text),
+            reply: GateReply::from_key(&sheet.text(&key(asked.question.0)))
+                .map(|reply| words.arg(&known("gate-answer", reply.key()))),
+        };
+        let focused = sheet.parts.get(sheet.focus).map(|part| part.key.as_ref());
+        let questions = &self.view.questions;
+        let at = questions.iter().position(|asked| Some(&*key(asked.question.0)) == focused);
+        AtGate {
+            idea: self.view.idea,
+            gate: words.arg(&self.view.name),
+            questions: questions.iter().map(row).collect(),
+            at: at.unwrap_or(questions.len()),
+        }
     }
 
     /// How many of the questions that count have a yes.

@@ -13,6 +13,7 @@ use crate::text::Words;
 
 use super::measure::{ButtonSpot, button_spots};
 use super::part::{Body, Press};
+use super::preflight::Preflight;
 use super::recover::Recover;
 use super::settings::Settings;
 use super::start::Start;
@@ -158,6 +159,11 @@ impl Sheet {
                 Start::follow(self, model);
                 Turn::with(effects)
             }
+            // Nothing of it is to be saved.
+            Kind::Preflight(_) => {
+                part.was.clone_from(&value);
+                Turn::stay()
+            }
             Kind::Settings(_) => {
                 part.was.clone_from(&value);
                 Turn::with(taste::apply(model, key, &value))
@@ -177,6 +183,7 @@ impl Sheet {
         match self.kind.clone() {
             Kind::Start(_) => Start::pressed(self, model, name),
             Kind::Settings(_) => Settings::pressed(model, name),
+            Kind::Preflight(_) => Preflight::pressed(self, model, name),
             Kind::Gate(gate) => gate.pressed(self, model, name),
             Kind::Reply(reply) => reply.pressed(self, model, name),
             Kind::Restore(restore) => restore.go(self, model),

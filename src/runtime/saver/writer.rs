@@ -161,6 +161,15 @@ impl Writer {
                 let _ =
                     self.attempt(self.brief(), None, reply, |store| store.remember(name, &value));
             }
+            Job::Show(live, at) => {
+                let shown = self.attempt(self.brief(), None, reply, |store| match &live {
+                    Some(live) => store.write_live(live, at),
+                    None => store.clear_live(at),
+                });
+                if shown.is_err() {
+                    reply(Msg::NotShown);
+                }
+            }
             Job::KeepDraft(target, fields) => self.keep(target, fields, reply),
             Job::DropDraft(target, at) => {
                 self.forget(&target, reply);

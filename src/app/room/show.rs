@@ -1,0 +1,95 @@
+//! What is known of the workshop that is being held, for the room: what is read of it, what is to be
+//! read, and what only this window adds. What is made of it is `live`.
+
+use crate::app::model::Model;
+use crate::domain::{
+    Anchor, Idea, IdeaId, IdeaText, Order, Room, SceneKind, StageId, VoteResult, Window,
+};
+
+/// What the projector has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screens {
+    /// The same picture as the person.
+    Mirrored,
+    /// A window of its own.
+    #[default]
+    Extended,
+}
+
+impl Screens {
+    pub const ALL: [Screens; 2] = [Screens::Mirrored, Screens::Extended];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Screens::Mirrored => "mirrored",
+            Screens::Extended => "extended",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Screens> {
+        Screens::ALL.into_iter().find(|screens| screens.name() == name)
+    }
+}
+
+/// What this window adds to what the file says: where it stands, and what it only shows.
+#[derive(Debug, Default)]
+pub struct Show {
+    pub screens: Screens,
+    /// The file as it was named when the program was started, where it was.
+    pub file: Option<String>,
+    /// The same for the invented ideas.
+    pub demo: Option<String>,
+    /// What was read last, of which version of the file, and for what.
+    pub read: Option<(u64, LiveAsk, Option<Box<LiveRead>>)>,
+    /// The idea that the room is looking at, where that is not the one in focus.
+    pub focus: Option<IdeaId>,
+    /// The result has what the room is most divided on first.
+    pub divided_first: bool,
+}
+
+/// What is to be read beside the workshop itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LiveAsk {
+    /// The idea that the room looks at.
+    pub idea: Option<IdeaId>,
+    /// The stage whose ideas are shown.
+    pub board: Option<(StageId, Order, Anchor)>,
+}
+
+/// The running workshop, as a room may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiveRead {
+    pub room: Room,
+    /// In the order of the room's votes; none for those that are not revealed.
+    pub results: Vec<Option<VoteResult>>,
+    /// Those that are estimated, though they did not come in at the workshop.
+    pub options: Vec<Idea>,
+    pub idea: Option<(Idea, IdeaText)>,
+    /// How many ideas each stage has.
+    pub counts: Vec<(StageId, usize)>,
+    pub window: Window,
+}
+
+/// How many are read around the one in focus.
+pub const AROUND: usize = 60;
+
+/// What a running workshop needs to be read for; nothing where none runs.
+pub(in crate::app) fn ask(model: &Model) -> Option<LiveAsk> {
+    model.held.running?;
+    let scene = match &model.show.read {
+        Some((_, _, Some(read))) => read.room.now().map(|(_, item)| item.scene),
+        Some((_, _, None)) | None => None,
+    };
+    let follows = matches!(scene, Some(SceneKind::Board | SceneKind::Gate));
+    let idea = model.show.focus.or_else(|| model.focused().filter(|_| follows));
+    let board = model
+        .stage()
+        .filter(|_| scene == Some(SceneKind::Board))
+        .map(|stage| (stage.id, model.board.order, idea.map_or(Anchor::Head, Anchor::Around)));
+    Some(LiveAsk { idea, board })
+}
+
+pub(in crate::app) fn is_read(model: &Model, ask: &LiveAsk) -> bool {
+    let read = model.show.read.as_ref();
+    read.is_some_and(|(version, asked, _)| *version == model.version && asked == ask)
+}
