@@ -334,7 +334,7 @@ fn the_menu() {
           │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
           │ t  Tester              d  Besluta            q           Avsluta           │
           │ a  Idéägare            r  Svara              v           Visa …            │
-          │ m  Flytta              S  Självbedöm         w           Inför rummet …    │
+          │ m  Flytta              S  Självbedöm         w           Workshop …        │
           │ <  Till förra steget   /  Sök                f           Filer …           │
           │ J  Ner i kolumnen      y  Kopiera            j           Tavlan …          │
           │ K  Upp i kolumnen      o  Ordna kolumnerna   l           Listor …          │

@@ -1,8 +1,9 @@
-//! Workshops on the screen: those that were read, the one that is being held, and what is done to
-//! it from anywhere. Its clock is `clock`, its run sheet `run_sheet`; what the room sees of it is
-//! made elsewhere.
+//! Workshops on the screen: those that were read, and the one that is being held. Its clock is
+//! `clock`, its run sheet `run_sheet`, what is done to it `deeds`; what the room sees of it is made
+//! elsewhere.
 
 mod clock;
+mod deeds;
 pub(super) mod live;
 mod run_sheet;
 pub(super) mod show;
@@ -11,19 +12,17 @@ pub(super) mod view;
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    AgendaItem, AgendaItemId, Clock, Command, EndWorkshop, ItemState, NextItem, PreviousItem,
-    Prolong, Room, Say, Schedule, Source, Stamp, StartWorkshop, Workshop, WorkshopId, WorkshopLine,
-    WorkshopState,
+    AgendaItem, AgendaItemId, Clock, ItemState, Room, Schedule, Source, Stamp, Workshop,
+    WorkshopId, WorkshopLine, WorkshopState,
 };
-use crate::input::Action;
 
-use super::entries::{Entries, Listed};
-use super::model::{Model, Pending};
-use super::msg::{Effect, Need};
+use super::model::Model;
+use super::msg::Need;
 use super::opening::Opening;
 use super::overlay::Overlay;
 
 pub use clock::SetClock;
+pub(super) use deeds::{act, available, choose, list, open, show};
 pub use run_sheet::{RunSheet, RunSheetPlan};
 
 /// A workshop that began longer ago than this is not taken up by itself.
@@ -238,160 +237,6 @@ pub(super) fn take(model: &mut Model, read: RoomRead) {
             show(model, read.workshop, false);
         }
     }
-}
-
-/// Puts a run sheet on top; there is never more than one.
-pub(super) fn show(model: &mut Model, workshop: WorkshopId, clock: bool) {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::RunSheet(_)));
-    model.overlays.push(Overlay::RunSheet(Box::new(RunSheet::new(workshop, clock))));
-}
-
-/// The workshop that is being held; without one, the list of them.
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    match model.held.running {
-        Some(workshop) => show(model, workshop, false),
-        None => list(model),
-    }
-    Vec::new()
-}
-
-pub(super) fn list(model: &mut Model) {
-    model.overlays.retain(|it| !is_list(it) && !matches!(it, Overlay::RunSheet(_)));
-    model.overlays.push(Overlay::Entries(Box::new(Entries::new(Listed::Workshops))));
-}
-
-fn is_list(overlay: &Overlay) -> bool {
-    matches!(overlay, Overlay::Entries(entries) if entries.listed == Listed::Workshops)
-}
-
-/// Why something cannot be done to the workshop that is held: there is none.
-pub(super) fn available(model: &Model, action: Action) -> Result<(), Say> {
-    match action {
-        Action::NextItem
-        | Action::PreviousItem
-        | Action::EndWorkshop
-        | Action::Clock
-        | Action::ChooseClock
-        | Action::Longer
-        | Action::Shorter
-        | Action::BackToItem
-            if model.held.running.is_none() =>
-        {
-            Err(Say::new("refused-no-workshop"))
-        }
-        Action::SkipItem | Action::RepeatItem | Action::StartWorkshop => {
-            Err(Say::new("refused-run-sheet-closed"))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// What is done to the workshop that is held while something else is on the screen.
-pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(workshop) = model.held.running else { return Vec::new() };
-    match action {
-        Action::NextItem => next(model, workshop),
-        Action::PreviousItem => commit(model, PreviousItem { workshop }),
-        Action::EndWorkshop => commit(model, EndWorkshop { workshop }),
-        Action::Longer => prolong_held(model, 1),
-        Action::Shorter => prolong_held(model, -1),
-        Action::Clock => {
-            show(model, workshop, true);
-            Vec::new()
-        }
-        Action::ChooseClock => {
-            model.opening = Some(Opening::Room(RoomAsk::Clock));
-            Vec::new()
-        }
-        Action::BackToItem => {
-            model.opening = model.held.item().map(|item| Opening::Room(RoomAsk::Back(item.id)));
-            Vec::new()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn next(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
-    commit(model, NextItem { workshop })
-}
-
-/// What it was chosen from is done with.
-fn start(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
-    model.overlays.retain(|overlay| !is_list(overlay));
-    commit(model, StartWorkshop { workshop })
-}
-
-fn commit(model: &mut Model, command: impl Into<Command>) -> Vec<Effect> {
-    model.pending.push_back(Pending::default());
-    vec![Effect::commit(command)]
-}
-
-fn prolong(model: &mut Model, item: AgendaItemId, minutes: i64) -> Vec<Effect> {
-    commit(model, Prolong { item, minutes })
-}
-
-/// A minute more or less for the item that is held. Where its time is up, the minute counts from now.
-fn prolong_held(model: &mut Model, minutes: i64) -> Vec<Effect> {
-    let now = model.held.now;
-    let (Some(item), Some(clock)) = (model.held.item().cloned(), model.held.clock()) else {
-        return Vec::new();
-    };
-    if let Some(set) = model.held.set_clock().filter(|set| set.is_in_rounds()) {
-        let set = set.plus(minutes, now);
-        return set_clock(model, set);
-    }
-    if !clock.is_over(now) || minutes < 0 {
-        return prolong(model, item.id, minutes);
-    }
-    let (set, longer) = SetClock::again(&item, minutes, now);
-    let mut effects = set_clock(model, set);
-    effects.extend(prolong(model, item.id, longer));
-    effects
-}
-
-/// Pauses, goes on, or begins the next round.
-fn toggle(model: &mut Model) -> Vec<Effect> {
-    let now = model.held.now;
-    let (Some(item), Some(clock)) = (model.held.item(), model.held.clock()) else {
-        return Vec::new();
-    };
-    let set = model.held.set_clock();
-    if clock.is_over(now) {
-        return match set.and_then(|set| set.next_round(now)) {
-            Some(set) => set_clock(model, set),
-            None => {
-                model.refuse(Say::new("refused-clock-over"));
-                Vec::new()
-            }
-        };
-    }
-    let set = match set.filter(|set| set.is_in_rounds()) {
-        Some(set) => set.toggled(now),
-        None => SetClock::of(item, clock.toggled(now)),
-    };
-    set_clock(model, set)
-}
-
-/// Runs the clock in the rounds of a preset, or for so many minutes.
-pub(super) fn choose(model: &mut Model, preset: Option<&str>, minutes: Option<i64>) -> Vec<Effect> {
-    let now = model.held.now;
-    let Some(item) = model.held.item() else { return Vec::new() };
-    let set = match (preset, minutes) {
-        (Some(preset), _) => SetClock::rounds(item, preset, now),
-        (None, Some(minutes)) => Some(SetClock::minutes(item, minutes, now)),
-        (None, None) => {
-            model.held.clock = None;
-            return vec![Effect::Remember { name: clock::NAME, value: String::new() }];
-        }
-    };
-    set.map(|set| set_clock(model, set)).unwrap_or_default()
-}
-
-/// It is remembered, so that it is the same after a crash.
-fn set_clock(model: &mut Model, set: SetClock) -> Vec<Effect> {
-    let value = set.written();
-    model.held.clock = Some(set);
-    vec![Effect::Remember { name: clock::NAME, value }]
 }
 
 impl Model {

@@ -15,7 +15,8 @@ use crate::domain::{
 };
 use crate::input::{Action, Chord, Group};
 
-use super::{RoomAsk, commit, next, prolong, prolong_held, start, toggle};
+use super::RoomAsk;
+use super::deeds::{commit, next, prolong, prolong_held, start, toggle};
 
 #[derive(Debug)]
 pub struct RunSheet {
