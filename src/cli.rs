@@ -20,6 +20,7 @@ mod import;
 mod keys;
 mod line;
 mod list;
+mod minutes;
 mod misuse;
 mod move_to;
 mod own;

@@ -23,6 +23,7 @@ mod information;
 mod kinds;
 mod language;
 pub mod live;
+pub mod minutes;
 mod names;
 mod needles;
 mod oneline;

@@ -2,6 +2,7 @@
 
 pub mod extract;
 pub mod json;
+pub mod minutes;
 pub mod plain;
 pub mod protocol;
 pub mod whole;

@@ -23,6 +23,7 @@ mod limits;
 mod lists;
 mod live;
 mod mending;
+mod minutes;
 mod news;
 mod openings;
 mod panes;
@@ -119,6 +120,10 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                     if model.held.running.is_some() && !world.lead() {
                         inbox.push_back(Msg::Warned(Say::new("refused-room-led")));
                     }
+                }
+                Effect::WriteMinutes { workshop, choices, html } => {
+                    let wrote = world.write_minutes(model, workshop, choices, html, now);
+                    inbox.push_back(Msg::Wrote(wrote));
                 }
                 Effect::Project(on) => inbox.push_back(world.project(on)),
                 Effect::OpenFile { which, begin } => {

@@ -37,6 +37,7 @@ mod look;
 mod mark;
 mod memory;
 mod mend;
+mod minutes;
 mod mounts;
 mod open;
 mod place;

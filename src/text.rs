@@ -2,12 +2,14 @@
 //! reads a clock: whoever asks says what day it is.
 
 pub mod dates;
+pub mod document;
 mod fold;
 pub mod ink;
 mod keys;
 mod language;
 mod locales;
 pub mod markdown;
+pub mod minutes;
 mod order;
 mod size;
 pub mod width;

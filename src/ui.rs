@@ -11,6 +11,7 @@ mod filters;
 mod hints;
 mod listing;
 mod menu;
+mod minutes;
 mod net;
 mod pane;
 mod pen;
@@ -66,6 +67,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Sheet(sheet) => sheet::draw(model, sheet, &look, frame),
             Overlay::Entries(entries) => entries::draw(model, entries, &look, frame),
             Overlay::RunSheet(sheet) => run_sheet::draw(model, sheet, &look, frame),
+            Overlay::Minutes(preview) => minutes::draw(model, preview, &look, frame),
             Overlay::Search(search) => search::draw(model, search, &look, frame),
             Overlay::Filter(line) => filter::draw(model, line, &look, frame),
             Overlay::Table(table) => table::draw(model, table, &look, frame),

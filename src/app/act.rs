@@ -12,7 +12,7 @@ use crate::domain::{List, Order, Say, Shelf};
 use crate::input::{Action, Chord, Needs};
 
 use super::curtain;
-use super::entries::Listed;
+use super::entries::{Listed, Matter};
 use super::file::{self, WhichFile};
 use super::finder::Purpose;
 use super::list::ListKind;
@@ -97,6 +97,16 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::ClearFilter => find::clear(model),
         Action::SaveFilter => find::save(model),
         Action::SavedFilters => find::saved(model),
+        Action::Park => open::park(model),
+        Action::ParkingLot => open::entries(model, Listed::Matter(Matter::Parking, None)),
+        Action::Actions => open::entries(model, Listed::Matter(Matter::Action, None)),
+        Action::Attendance => open::entries(model, Listed::Matter(Matter::Attendance, None)),
+        Action::Minutes => open::minutes(model, None),
+        Action::Answers => open::list(model, ListKind::Answers(None)),
+        Action::MinutesNames
+        | Action::MinutesOfficial
+        | Action::MinutesMarkdown
+        | Action::MinutesHtml => Vec::new(),
         Action::Order => board::order(model),
         Action::Zoom => pane::zoom_board(model),
         Action::Table => find::table(model),
@@ -135,6 +145,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         | Action::EntryRemove
         | Action::EntryLower
         | Action::EntryRaise
+        | Action::EntryDone
         | Action::EntryPerson => Vec::new(),
         Action::Workshop => room::open(model),
         Action::Workshops => {
@@ -193,6 +204,8 @@ fn writes(action: Action) -> bool {
             | Action::EntryAdd
             | Action::EntryAmend
             | Action::EntryRemove
+            | Action::EntryDone
+            | Action::Park
             | Action::EntryLower
             | Action::EntryRaise
             | Action::NextItem

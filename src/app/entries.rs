@@ -1,14 +1,16 @@
 //! The shape of the sluice as lists: boards, stages, questions, and what all boards share. A list
 //! shows rows and asks for sheets; what it does to the file are commands.
 
+mod listed;
 mod rows;
 
 use ratatui::layout::Rect;
 
 use crate::domain::{
-    Arg, Command, GateQuestionId, IdeaId, List, MoveQuestion, MoveSluice, MoveStage, PersonId,
-    RemoveEntry, RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, RemoveWorkshop, Say, Shift,
-    SluiceId, StageId, TestId, WorkshopId,
+    ActionId, AttendanceId, Command, GateQuestionId, List, MoveQuestion, MoveSluice, MoveStage,
+    ParkingId, PersonId, RemoveAction, RemoveAttendance, RemoveEntry, RemoveParking,
+    RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, RemoveWorkshop, Say, SettleAction,
+    SettleParking, Shift, SluiceId, StageId, TestId, WorkshopId,
 };
 use crate::input::{Action, Group};
 
@@ -21,22 +23,9 @@ use super::privacy::About;
 use super::room::{self, RoomAsk};
 use super::sheet::{self, SheetPlan};
 
+pub use listed::{Listed, Matter};
 pub use rows::{Entry, ShapeRead};
 pub(super) use rows::{target_name, texts};
-
-/// What is listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
-    Sluices,
-    /// Of the sluice on the screen.
-    Stages,
-    /// Asked at the gate out of a stage.
-    Questions(StageId),
-    List(List),
-    /// The trials of an idea.
-    Tests(IdeaId),
-    Workshops,
-}
 
 #[derive(Debug)]
 pub struct Entries {
@@ -47,66 +36,6 @@ pub struct Entries {
     pub top: usize,
     /// The version of the file that the rows are of.
     version: Option<u64>,
-}
-
-impl Listed {
-    pub fn title(self, model: &Model) -> Say {
-        match self {
-            Listed::Sluices => Say::new("entries-sluices"),
-            Listed::Stages => Say::new("entries-stages"),
-            Listed::Questions(stage) => {
-                let stage = model.frame.all.iter().find(|known| known.id == stage);
-                let label = stage.map_or("".into(), crate::domain::Stage::label);
-                Say::new("entries-questions").with("stage", label)
-            }
-            Listed::List(list) => Say::new(list.title()),
-            Listed::Tests(idea) => Say::new("entries-tests").with("idea", Arg::Idea(idea.0)),
-            Listed::Workshops => Say::new("entries-workshops"),
-        }
-    }
-
-    /// What can be said of the list as a whole.
-    pub fn hint(self) -> &'static str {
-        match self {
-            Listed::Sluices => "entries-hint-sluices",
-            Listed::Stages => "entries-hint-stages",
-            Listed::Questions(_) => "entries-hint-questions",
-            Listed::List(List::Units | List::Tags | List::Challenges) => "entries-hint-merge",
-            Listed::List(List::Targets) => "entries-hint-contact",
-            Listed::List(List::People) => "entries-hint-people",
-            Listed::Tests(_) => "entries-hint-tests",
-            Listed::Workshops => "entries-hint-workshops",
-        }
-    }
-
-    /// Its name in those of drafts.
-    pub fn key(self) -> String {
-        match self {
-            Listed::Sluices => "sluices".into(),
-            Listed::Stages => "stages".into(),
-            Listed::Questions(stage) => format!("questions-{}", stage.0),
-            Listed::List(list) => list.title().into(),
-            Listed::Tests(idea) => format!("tests-{}", idea.0),
-            Listed::Workshops => "workshops".into(),
-        }
-    }
-
-    /// Its rows stand in an order of their own.
-    pub fn is_ordered(self) -> bool {
-        !matches!(self, Listed::List(_) | Listed::Tests(_) | Listed::Workshops)
-    }
-
-    /// Questions are sentences.
-    pub fn row_height(self) -> u16 {
-        match self {
-            Listed::Questions(_) => 2,
-            Listed::Sluices
-            | Listed::Stages
-            | Listed::List(_)
-            | Listed::Tests(_)
-            | Listed::Workshops => 1,
-        }
-    }
 }
 
 impl Entries {
@@ -129,6 +58,7 @@ impl Entries {
                 let known = lines.is_some_and(|(version, _)| *version == model.version);
                 (!known).then_some(Need::Workshops)
             }
+            Listed::Matter(_, workshop) => super::minutes::need(model, workshop),
             Listed::Sluices | Listed::Stages | Listed::Questions(_) | Listed::List(_) => {
                 let known =
                     model.shape.as_ref().is_some_and(|(version, _)| *version == model.version);
@@ -139,6 +69,10 @@ impl Entries {
 
     /// The rows of what was read last, with the version of the file that was read.
     fn read(&self, model: &Model) -> Option<(u64, Vec<Entry>)> {
+        if let Listed::Matter(matter, workshop) = self.listed {
+            let known = model.meeting.as_ref().filter(|it| it.asked == workshop)?;
+            return Some((known.version, rows::matters(matter, known.read.as_deref(), model)));
+        }
         match (self.listed, &model.tests, &model.shape) {
             (Listed::Tests(idea), Some((version, of, tests)), _) if *of == idea => {
                 Some((*version, rows::tests(tests, model)))
@@ -175,7 +109,8 @@ impl Entries {
             | Action::EntryRemove
             | Action::EntryLower
             | Action::EntryRaise => true,
-            Action::EntryPerson => self.listed == Listed::List(List::People),
+            Action::EntryPerson => true,
+            Action::EntryDone => matches!(self.listed, Listed::Matter(..)),
             _ => action.group() == Group::Move,
         }
     }
@@ -202,6 +137,11 @@ impl Entries {
             Action::EntryRemove => return self.remove(model),
             Action::EntryRaise => return self.shift(model, Shift::Up),
             Action::EntryLower => return self.shift(model, Shift::Down),
+            Action::EntryDone => return self.settle_matter(model),
+            // What is a letter of its own in the list of people parks everywhere else.
+            Action::EntryPerson if self.listed != Listed::List(List::People) => {
+                model.opening = Some(Opening::Matter(Matter::Parking, None, None));
+            }
             Action::EntryPerson => {
                 let person = self.focused().map(|row| PersonId(row.id));
                 model.opening = person.map(|it| Opening::Privacy(About::Person(it)));
@@ -239,6 +179,15 @@ impl Entries {
             model.opening = Some(Opening::Room(RoomAsk::Workshop(entry.map(WorkshopId))));
             return;
         }
+        if let Listed::Matter(matter, _) = self.listed {
+            match model.meeting.as_ref().and_then(|it| it.workshop()) {
+                Some(workshop) => {
+                    model.opening = Some(Opening::Matter(matter, Some(workshop), entry));
+                }
+                None => model.refuse(Say::new("refused-no-workshop")),
+            }
+            return;
+        }
         let after = self.focused().map(|row| row.id);
         model.opening = Some(Opening::Shape(self.listed, entry, after));
     }
@@ -267,6 +216,27 @@ impl Entries {
             Listed::List(list) => RemoveEntry { list, entry: row.id }.into(),
             Listed::Tests(_) => RemoveTest { test: TestId(row.id) }.into(),
             Listed::Workshops => RemoveWorkshop { workshop: WorkshopId(row.id) }.into(),
+            Listed::Matter(Matter::Parking, _) => {
+                RemoveParking { parking: ParkingId(row.id) }.into()
+            }
+            Listed::Matter(Matter::Action, _) => RemoveAction { action: ActionId(row.id) }.into(),
+            Listed::Matter(Matter::Attendance, _) => {
+                RemoveAttendance { attendance: AttendanceId(row.id) }.into()
+            }
+        };
+        commit(model, command)
+    }
+
+    /// Done, or open again.
+    fn settle_matter(&self, model: &mut Model) -> Turn {
+        let (Listed::Matter(matter, _), Some(row)) = (self.listed, self.focused()) else {
+            return Turn::stay();
+        };
+        let done = !row.shown;
+        let command: Command = match matter {
+            Matter::Parking => SettleParking { parking: ParkingId(row.id), done }.into(),
+            Matter::Action => SettleAction { action: ActionId(row.id), done }.into(),
+            Matter::Attendance => return Turn::stay(),
         };
         commit(model, command)
     }
@@ -281,7 +251,7 @@ impl Entries {
             Listed::Sluices => MoveSluice { sluice: SluiceId(id), shift }.into(),
             Listed::Stages => MoveStage { stage: StageId(id), shift }.into(),
             Listed::Questions(_) => MoveQuestion { question: GateQuestionId(id), shift }.into(),
-            Listed::List(_) | Listed::Tests(_) | Listed::Workshops => {
+            Listed::List(_) | Listed::Tests(_) | Listed::Matter(..) | Listed::Workshops => {
                 model.refuse(Say::new("refused-entries-order"));
                 return Turn::stay();
             }

@@ -2,6 +2,7 @@
 //! Each kind is a file that makes rows of what was read and says what Enter does. They take keys;
 //! `/` narrows them. Actions on ideas are not theirs: they are for the idea in focus here.
 
+mod answers;
 mod backups;
 mod drafts;
 mod erasures;
@@ -15,6 +16,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
+use crate::domain::minutes::Answering;
 use crate::domain::{
     Arg, Backup, Entry, Erasure, Finding, IdeaId, KeptDraft, Language, PersonId, Say, Shelved,
     SluiceId, Todo,
@@ -78,6 +80,7 @@ pub enum ListRows {
     Findings(Vec<Finding>),
     Backups(Vec<Backup>),
     Erasures(Vec<Erasure>),
+    Answers(Vec<Answering>),
 }
 
 impl ListRead {
@@ -102,7 +105,7 @@ impl ListRead {
                 ideas.extend(drafts.iter().filter_map(|draft| draft.idea));
             }
             ListRows::Findings(findings) => ideas.extend(findings.iter().filter_map(Finding::idea)),
-            ListRows::Backups(_) | ListRows::Erasures(_) => {}
+            ListRows::Backups(_) | ListRows::Erasures(_) | ListRows::Answers(_) => {}
         }
         (ideas, people)
     }
@@ -157,6 +160,7 @@ impl List {
             | ListRows::Drafts(_)
             | ListRows::Findings(_)
             | ListRows::Backups(_)
+            | ListRows::Answers(_)
             | ListRows::Erasures(_) => false,
             ListRows::Shelf(shelved) => shelved.len() >= self.limit,
             ListRows::History(entries) => entries.len() >= self.limit,
@@ -176,6 +180,7 @@ impl List {
             ListRows::Findings(found) => findings::rows(model, found, read),
             ListRows::Backups(backups) => backups::rows(model, backups),
             ListRows::Erasures(erasures) => erasures::rows(model, erasures),
+            ListRows::Answers(all) => answers::rows(model, all),
         };
         self.listing.set_rows(rows);
         self.written = Some(written_for(model));

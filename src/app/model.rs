@@ -20,6 +20,7 @@ use super::finding::Desk;
 use super::geometry::{BoardPlan, Size, plan};
 use super::grid;
 use super::list::List;
+use super::minutes::Remembered;
 use super::opening::Opening;
 use super::overlay::Overlay;
 use super::pane::{Pane, Panes};
@@ -69,6 +70,8 @@ pub struct Model {
     pub shape: Option<(u64, Box<ShapeRead>)>,
     /// The tests of one idea, while they are listed.
     pub tests: Option<(u64, IdeaId, Vec<Test>)>,
+    /// What was read of a workshop, while that is shown.
+    pub meeting: Option<Remembered>,
     /// The newest sluice is to be shown, once it is read.
     pub wants_newest: bool,
     /// It was asked in this run who is at the keyboard.
@@ -226,6 +229,7 @@ impl Model {
             opening: None,
             shape: None,
             tests: None,
+            meeting: None,
             wants_newest: false,
             introduced: false,
             clip: None,
@@ -318,6 +322,7 @@ impl Model {
             | Overlay::Sheet(_)
             | Overlay::Entries(_)
             | Overlay::RunSheet(_)
+            | Overlay::Minutes(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Filters(_)

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use crate::domain::minutes::{Choices, MeetingRead};
 use crate::domain::{
     AgendaItemId, Anchor, Backup, Change, Command, Done, Draft, IdeaId, Language, Needles, Order,
     PersonId, Removal, SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved,
@@ -139,6 +140,8 @@ pub enum Need {
     Workshops,
     /// A workshop with all that belongs to it.
     Room(WorkshopId),
+    /// What was said and agreed at a workshop; at the one that is meant where none is named.
+    Meeting(Option<WorkshopId>),
     Window {
         stage: StageId,
         order: Order,
@@ -189,6 +192,7 @@ pub enum Answer {
     Tests(IdeaId, Vec<Test>),
     Workshops(Vec<WorkshopLine>),
     Room(Box<RoomRead>),
+    Meeting(Option<WorkshopId>, Option<Box<MeetingRead>>),
     Whereabouts { idea: IdeaId, stage: Option<StageId> },
     Pane(Box<PaneRead>),
     History { read: Box<HistoryRead>, continued: bool },
@@ -276,6 +280,12 @@ pub enum Effect {
     WriteText {
         name: String,
         text: String,
+    },
+    /// Writes the minutes of a workshop to a file.
+    WriteMinutes {
+        workshop: WorkshopId,
+        choices: Choices,
+        html: bool,
     },
     /// Puts a text on the system's clipboard.
     Copy(String),

@@ -1,11 +1,12 @@
 //! Sheets on their way to the screen: what was asked for, and what must be read before it opens.
 
+use crate::domain::minutes::MeetingRead;
 use crate::domain::{
     Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView, IdeaId,
-    Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId,
+    Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId, WorkshopId,
 };
 
-use super::entries::Listed;
+use super::entries::{Listed, Matter};
 use super::privacy::{About, PrivacyRead};
 use super::room::RoomAsk;
 
@@ -36,6 +37,9 @@ pub enum Opening {
     Shape(Listed, Option<i64>, Option<i64>),
     /// A workshop, an item of its run sheet, its clock.
     Room(RoomAsk),
+    /// Something parked, agreed, or somebody who was there: at which workshop, and which one where it is
+    /// not new. Without a workshop, at the one that is being held.
+    Matter(Matter, Option<WorkshopId>, Option<i64>),
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
 }
@@ -50,6 +54,7 @@ impl Opening {
             | Opening::Privacy(_)
             | Opening::Shape(..)
             | Opening::Room(_)
+            | Opening::Matter(..)
             | Opening::FilterName(..) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
@@ -89,6 +94,10 @@ impl Opening {
                 Some(format!("shape:{}:{entry}", list.key()))
             }
             Opening::Room(ask) => ask.draft(),
+            Opening::Matter(matter, workshop, entry) => {
+                let id = |id: Option<i64>| id.map_or("new".to_owned(), |id| id.to_string());
+                Some(format!("{}:{}:{}", matter.key(), id(workshop.map(|it| it.0)), id(*entry)))
+            }
             Opening::Owner(_)
             | Opening::Settings
             | Opening::Restore(_)
@@ -141,6 +150,7 @@ impl Opening {
             | Opening::Privacy(_)
             | Opening::Shape(..)
             | Opening::Room(_)
+            | Opening::Matter(..)
             | Opening::FilterName(..) => false,
         }
     }
@@ -162,6 +172,9 @@ impl Opening {
             ["assess", _] => Opening::Assess(idea?),
             ["pass", ideas] => Opening::Pass(unlisted(ideas)?),
             ["together", ideas] => Opening::DecideTogether(unlisted(ideas)?, None),
+            [matter, workshop, entry] if Matter::from_key(matter).is_some() => {
+                Opening::Matter(Matter::from_key(matter)?, id(workshop).map(WorkshopId), id(entry))
+            }
             _ => return RoomAsk::of_draft(&pieces).map(Opening::Room),
         })
     }
@@ -200,6 +213,8 @@ pub struct OpeningRead {
     pub difference: Option<Difference>,
     /// What is known of people and of what can go.
     pub privacy: PrivacyRead,
+    /// What was said and agreed at a workshop.
+    pub meeting: Option<Box<MeetingRead>>,
     /// The role that was stated last.
     pub role: Option<String>,
     /// How many steps were taken since an item of a run sheet was begun.

@@ -12,6 +12,7 @@ use super::filter::FilterLine;
 use super::filters::Filters;
 use super::finder::Finder;
 use super::list::List;
+use super::minutes::Preview;
 use super::model::Model;
 use super::msg::{Effect, Mouse, Need};
 use super::room::{self, RunSheet};
@@ -30,6 +31,8 @@ pub enum Overlay {
     Entries(Box<Entries>),
     /// A workshop, item by item.
     RunSheet(Box<RunSheet>),
+    /// Minutes before they are written down.
+    Minutes(Box<Preview>),
     /// Everything is searched as one types.
     Search(Box<Search>),
     /// The line that the board is filtered by.
@@ -77,6 +80,7 @@ impl Overlay {
             Overlay::Capture(_)
             | Overlay::Entries(_)
             | Overlay::RunSheet(_)
+            | Overlay::Minutes(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -95,6 +99,7 @@ impl Overlay {
             Overlay::Capture(capture) => capture.keep().into_iter().collect(),
             Overlay::Entries(_)
             | Overlay::RunSheet(_)
+            | Overlay::Minutes(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -113,6 +118,7 @@ impl Overlay {
             Overlay::Capture(capture) => capture.unkept,
             Overlay::Entries(_)
             | Overlay::RunSheet(_)
+            | Overlay::Minutes(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -131,6 +137,7 @@ impl Overlay {
             Overlay::Capture(capture) => capture.unsaved(),
             Overlay::Entries(_)
             | Overlay::RunSheet(_)
+            | Overlay::Minutes(_)
             | Overlay::Search(_)
             | Overlay::Filter(_)
             | Overlay::Table(_)
@@ -148,6 +155,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.context(),
             Overlay::Entries(_) => Context::Entries,
             Overlay::RunSheet(_) => Context::RunSheet,
+            Overlay::Minutes(_) => Context::Minutes,
             Overlay::Search(_) | Overlay::Filter(_) => Context::Picker,
             Overlay::Table(table) => table.context(),
             Overlay::Filters(_) => Context::Filters,
@@ -171,6 +179,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.hears(action),
             Overlay::Entries(entries) => entries.hears(action),
             Overlay::RunSheet(sheet) => sheet.hears(action),
+            Overlay::Minutes(preview) => preview.hears(action),
             Overlay::List(list) => list.hears(action),
             Overlay::RoomView => action == Action::Back,
             // Any key that goes somewhere goes away from it.
@@ -185,7 +194,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.waits(),
             Overlay::Sheet(sheet) => sheet.saving,
-            Overlay::Entries(_) | Overlay::RunSheet(_) => false,
+            Overlay::Entries(_) | Overlay::RunSheet(_) | Overlay::Minutes(_) => false,
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
                 false
             }
@@ -199,6 +208,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.act(model, action, chord),
             Overlay::Entries(entries) => entries.act(model, action),
             Overlay::RunSheet(sheet) => sheet.act(model, action, chord),
+            Overlay::Minutes(preview) => preview.act(model, action),
             Overlay::Search(search) => search.act(model, action),
             Overlay::Filter(filter) => filter.act(model, action),
             Overlay::Table(table) => table.act(model, action),
@@ -214,7 +224,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.typed(model, chord),
             Overlay::Sheet(sheet) => sheet.typed(model, chord),
-            Overlay::Entries(_) | Overlay::RunSheet(_) => Turn::stay(),
+            Overlay::Entries(_) | Overlay::RunSheet(_) | Overlay::Minutes(_) => Turn::stay(),
             Overlay::Search(search) => search.typed(model, chord),
             Overlay::Filter(filter) => filter.typed(model, chord),
             Overlay::Table(table) => table.typed(model, chord),
@@ -229,7 +239,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => capture.paste(model, text),
             Overlay::Sheet(sheet) => sheet.paste(model, text),
-            Overlay::Entries(_) | Overlay::RunSheet(_) => Turn::stay(),
+            Overlay::Entries(_) | Overlay::RunSheet(_) | Overlay::Minutes(_) => Turn::stay(),
             Overlay::Search(search) => search.paste(model, text),
             Overlay::Filter(filter) => filter.paste(model, text),
             Overlay::Table(table) => table.paste(model, text),
@@ -246,6 +256,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.mouse(model, mouse),
             Overlay::Entries(entries) => entries.mouse(model, mouse),
             Overlay::RunSheet(sheet) => sheet.mouse(model, mouse),
+            Overlay::Minutes(preview) => preview.mouse(mouse),
             Overlay::Search(search) => search.mouse(model, mouse),
             Overlay::Table(table) => table.mouse(model, mouse),
             Overlay::Filters(filters) => filters.mouse(model, mouse),
@@ -266,6 +277,7 @@ impl Overlay {
             Overlay::Sheet(sheet) => sheet.settle(model),
             Overlay::Entries(entries) => entries.settle(model),
             Overlay::RunSheet(sheet) => sheet.settle(model),
+            Overlay::Minutes(preview) => preview.settle(model),
             Overlay::Search(search) => search.settle(model),
             Overlay::Table(table) => table.settle(model),
             Overlay::Filters(filters) => filters.settle(model.size),
@@ -286,6 +298,7 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         Overlay::Table(table) => table.need(model.size),
         Overlay::Filters(filters) => filters.need(model),
         Overlay::List(list) => list.ask(model).map(Need::List),
+        Overlay::Minutes(preview) => preview.need(model),
         Overlay::Capture(_)
         | Overlay::Sheet(_)
         | Overlay::Entries(_)

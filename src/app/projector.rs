@@ -6,6 +6,7 @@ use crate::domain::filter::{Condition, Pick};
 use crate::domain::{Filter, PERSONAL_FIELDS, Say};
 use crate::input::Action;
 
+use super::entries::Matter;
 use super::model::{Frame, Model};
 use super::msg::Effect;
 use super::opening::Opening;
@@ -105,11 +106,13 @@ pub(super) fn refuses(action: Action) -> Option<Say> {
         | Action::People
         | Action::Targets
         | Action::EntryPerson
+        | Action::Attendance
+        | Action::MinutesNames
         | Action::Retention
         | Action::Erasures => Some(Say::new("refused-projector-people")),
         // What is wrong in the file is told idea by idea.
         Action::CheckFile => Some(Say::new("refused-projector-check")),
-        Action::Reply => Some(Say::new("refused-projector-reply")),
+        Action::Reply | Action::Answers => Some(Say::new("refused-projector-reply")),
         _ => None,
     }
 }
@@ -119,6 +122,7 @@ pub(super) fn refuses_to_open(opening: &Opening) -> Option<Say> {
     match opening {
         Opening::Owner(_) => refuses(Action::Owner),
         Opening::Reply(_) => refuses(Action::Reply),
+        Opening::Matter(Matter::Attendance, ..) => refuses(Action::Attendance),
         Opening::Privacy(About::Person(_)) => refuses(Action::People),
         Opening::Privacy(About::Retention(..)) => refuses(Action::Retention),
         _ => None,

@@ -2,6 +2,7 @@
 //! decisions, answers and settings are all sheets; each kind says what its parts are and what
 //! saving it means.
 
+mod agreed;
 mod assess;
 mod comment;
 mod decide;
@@ -96,6 +97,7 @@ pub enum Kind {
     Settings(settings::Settings),
     Preflight(preflight::Preflight),
     Shape(shape::Shape),
+    Agreed(agreed::Agreed),
     FilterName(filter_name::FilterName),
     Privacy(Box<privacy::Privacy>),
     Room(RoomAsk),
@@ -118,6 +120,7 @@ impl Kind {
             Kind::Owner(kind) => Ok(kind.command(sheet)),
             Kind::Shape(kind) => kind.command(sheet),
             Kind::Room(ask) => room::command(ask, sheet, model),
+            Kind::Agreed(kind) => kind.command(sheet, today),
             Kind::Start(_)
             | Kind::Settings(_)
             | Kind::Preflight(_)
@@ -153,6 +156,7 @@ impl Kind {
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Shape(_)
+            | Kind::Agreed(_)
             | Kind::FilterName(_)
             | Kind::Privacy(_)
             | Kind::Room(_)
@@ -180,6 +184,7 @@ impl Kind {
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Shape(_)
+            | Kind::Agreed(_)
             | Kind::FilterName(_)
             | Kind::Privacy(_)
             | Kind::Room(_)
@@ -236,6 +241,11 @@ impl Sheet {
         self.parts.get(self.focus).map_or(Context::Choice, Part::context)
     }
 
+    /// The field in focus is all that is asked for: Enter saves it.
+    pub fn saves_on_enter(&self) -> bool {
+        matches!(&self.kind, Kind::Agreed(kind) if kind.is_quick()) && self.focus == 0
+    }
+
     /// How far it is filled in, where that is worth a word.
     pub fn figure(&self) -> Option<Say> {
         match &self.kind {
@@ -256,6 +266,7 @@ impl Sheet {
             | Kind::Restore(_)
             | Kind::Recover(_)
             | Kind::Shape(_)
+            | Kind::Agreed(_)
             | Kind::FilterName(_)
             | Kind::Room(_)
             | Kind::Who(_) => None,

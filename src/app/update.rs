@@ -10,6 +10,7 @@ use super::file;
 use super::finding;
 use super::geometry::Size;
 use super::list;
+use super::minutes::Remembered;
 use super::model::Model;
 use super::mouse;
 use super::msg::{Answer, Effect, FrameRead, Msg, Now};
@@ -117,6 +118,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Tick => Vec::new(),
         Msg::Changed => {
             model.version += 1;
+            Vec::new()
+        }
+        Msg::Answer(Answer::Meeting(asked, read)) => {
+            let (version, at) = (model.version, now.stamp);
+            model.meeting = Some(Remembered { version, asked, read, at });
             Vec::new()
         }
         Msg::Answer(answer) => {
@@ -286,6 +292,8 @@ fn answered(model: &mut Model, answer: Answer) {
         Answer::Live { ask, read } => model.show.read = Some((model.version, ask, read)),
         Answer::Broken(broken) => recovery::broken(model, &broken),
         Answer::Failed(say) if model.is_broken() && recovery::is_said(&say) => {}
+        // It is heard before, with the time at which it came.
+        Answer::Meeting(..) => {}
         Answer::Failed(say) => {
             // What cannot be read now is not asked for over and over.
             model.opening = None;

@@ -8,8 +8,8 @@ use super::desk::Desk;
 use super::trouble::Trouble;
 use super::{
     add, audience, backup, backups, check, comment, decide, demo, edit, erasures, export, history,
-    import, keys, list, move_to, person, privacy, restore, retention, salvage, search, shells,
-    show, todo, turn, where_is,
+    import, keys, list, minutes, move_to, person, privacy, restore, retention, salvage, search,
+    shells, show, todo, turn, where_is,
 };
 
 pub(super) struct Subcommand {
@@ -42,6 +42,7 @@ subcommands! {
     "search" "cli-search" search::line, search::run;
     "undo" "cli-undo" turn::line, turn::undo;
     "redo" "cli-redo" turn::line, turn::redo;
+    "minutes" "cli-minutes" minutes::line, minutes::run;
     "export" "cli-export" export::line, export::run;
     "import" "cli-import" import::line, import::run;
     "backup" "cli-backup" backup::line, backup::run;

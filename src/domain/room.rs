@@ -1,8 +1,8 @@
 //! A workshop as the screens and the minutes read it. What the room itself may see of it is `live`.
 
 use super::records::{
-    Action, AgendaItem, Attendance, Cluster, Decision, Idea, IdeaId, Parking, Vote, VoteOption,
-    VoteOptionId, Workshop,
+    Action, AgendaItem, Attendance, Cluster, Decision, Idea, IdeaId, IdeaText, Parking, Vote,
+    VoteOption, VoteOptionId, Workshop,
 };
 use super::value::Stamp;
 use super::vote::{Choice, Settings, Shift, Standing, Tally, Turnout};
@@ -82,6 +82,7 @@ pub struct Meeting {
 pub struct Decided {
     pub decision: Decision,
     pub idea: Idea,
+    pub text: IdeaText,
 }
 
 impl Room {

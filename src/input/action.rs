@@ -107,6 +107,17 @@ actions! {
     Drafts "drafts" Find Nothing,
     Erasures "erasures" Find Nothing,
 
+    Park "park" Change Nothing,
+    ParkingLot "parking-lot" Find Nothing,
+    Actions "actions" Find Nothing,
+    Attendance "attendance" Find Nothing,
+    Minutes "minutes" Find Nothing,
+    Answers "answers" Find Nothing,
+    MinutesNames "minutes-names" View Nothing,
+    MinutesOfficial "minutes-official" View Nothing,
+    MinutesMarkdown "minutes-markdown" View Nothing,
+    MinutesHtml "minutes-html" View Nothing,
+
     Order "order" View Nothing,
     Table "table" View Nothing,
     Zoom "zoom" View Nothing,
@@ -130,6 +141,7 @@ actions! {
     EntryLower "entry-lower" Sluice Nothing,
     EntryRaise "entry-raise" Sluice Nothing,
     EntryPerson "entry-person" Sluice Nothing,
+    EntryDone "entry-done" Sluice Nothing,
     Retention "retention" Sluice Nothing,
     Information "information" Sluice Nothing,
 

@@ -54,6 +54,8 @@ contexts! {
     Clicker "clicker" [Anywhere, Always],
     // A workshop, item by item.
     RunSheet "run-sheet" [Clicker, Anywhere, Always],
+    // Minutes before they are written down.
+    Minutes "minutes" [Anywhere, Always],
     // A list that narrows as one types.
     Picker "picker" [Always],
     // One line of text.

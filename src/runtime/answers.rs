@@ -4,7 +4,7 @@ use crate::app::{Answer, FrameRead, LINE, Need, RoomRead, ShapeRead};
 use crate::domain::{Cell as _, Idea, Window};
 use crate::store::{Fault, Reader};
 
-use super::{found, lists, live, openings, panes};
+use super::{found, lists, live, minutes, openings, panes};
 
 pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
     Ok(match need {
@@ -31,6 +31,7 @@ pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fa
             room: reader.room(*workshop)?,
             clock: reader.remembered("clock")?,
         })),
+        Need::Meeting(asked) => Answer::Meeting(*asked, minutes::read(reader, *asked)?),
         Need::Window { stage, order, anchor, size } => {
             let window = reader.window(*stage, *order, *anchor, *size)?;
             let people = panes::people(reader, window.cards.iter().filter_map(|card| card.owner))?;

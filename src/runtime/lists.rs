@@ -22,6 +22,14 @@ pub(super) fn read(reader: &Reader, ask: &ListAsk) -> Result<ListRead, Fault> {
             all.sort_by_key(|it| std::cmp::Reverse(it.at));
             ListRows::Erasures(all)
         }
+        (ListKind::Answers(workshop), _) => {
+            let meant = match workshop {
+                Some(workshop) => Some(workshop),
+                None => reader.meant_workshop()?,
+            };
+            let all = meant.map(|workshop| reader.answers_after(workshop)).transpose()?;
+            ListRows::Answers(all.unwrap_or_default())
+        }
         (ListKind::Backups, _) => ListRows::Backups(backups(reader)),
         (ListKind::Drafts, _) => {
             let mut drafts = reader.every_draft()?;

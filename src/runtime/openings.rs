@@ -44,7 +44,19 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
     if let Some(idea) = idea.filter(|_| opening.needs_answer()) {
         ready = self::ready(reader, idea, who)?;
     }
+    let meeting = match opening {
+        // Without a workshop it is about the one that is being held, and no other.
+        Opening::Matter(_, workshop, _) => {
+            let held = match workshop {
+                Some(workshop) => Some(*workshop),
+                None => reader.running_workshop()?,
+            };
+            held.map(|held| reader.minutes(held)).transpose()?.flatten().map(Box::new)
+        }
+        _ => None,
+    };
     Ok(OpeningRead {
+        meeting,
         detail,
         names: reader.names()?,
         drafts,

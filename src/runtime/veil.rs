@@ -88,7 +88,12 @@ pub(super) fn drafts(target: &str, mut fields: Vec<Draft>) -> Vec<Draft> {
     if target.starts_with("reply:") || fields.iter().any(protected) {
         return Vec::new();
     }
-    fields.retain(|field| !PERSONAL_FIELDS.contains(&&*field.field));
+    // Where a role is asked for, people write names.
+    let of_workshop = ["action:", "parking:"].iter().any(|kind| target.starts_with(kind));
+    fields.retain(|field| {
+        let is_role = of_workshop && &*field.field == "role";
+        !is_role && !PERSONAL_FIELDS.contains(&&*field.field)
+    });
     fields
 }
 

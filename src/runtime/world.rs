@@ -312,6 +312,7 @@ impl World {
             | Effect::Mouse(_)
             | Effect::Copy(_)
             | Effect::CopyIdeas(_)
+            | Effect::WriteMinutes { .. }
             | Effect::EditOutside { .. }
             | Effect::Redraw
             | Effect::Suspend

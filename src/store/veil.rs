@@ -83,6 +83,7 @@ fn rows(table: &str) -> Option<String> {
             let fields = fields.map(|field| format!("'{field}'"));
             format!(
                 "field NOT IN ({}) AND target NOT LIKE 'reply:%'
+                 AND NOT (field = 'role' AND (target LIKE 'action:%' OR target LIKE 'parking:%'))
                  AND target NOT IN (SELECT target FROM main.draft
                                     WHERE field = 'sensitivity' AND text = 'skyddad')
                  AND coalesce(CASE

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use crate::domain::vote::{Tally, shifts, standings};
 use crate::domain::{
     Action, AgendaItem, Attendance, Cell, Change, Cluster, ClusterIdea, Decided, Decision, Grouped,
-    Idea, IdeaId, Kind, Meeting, OptionView, Parking, Room, Sensitivity, Uid, Vote, VoteCount,
-    VoteId, VoteOption, VoteResult, VoteView, Workshop, WorkshopId, WorkshopLine, WorkshopState,
+    Idea, IdeaId, IdeaText, Kind, Meeting, OptionView, Parking, Room, Sensitivity, Uid, Vote,
+    VoteCount, VoteId, VoteOption, VoteResult, VoteView, Workshop, WorkshopId, WorkshopLine,
+    WorkshopState,
 };
 
 use super::journal::read_changes;
@@ -139,8 +140,10 @@ impl Reader {
         let mut decided = Vec::new();
         for id in taken {
             let Some(decision) = self.find::<Decision>(id)? else { continue };
-            if let Some(idea) = self.find::<Idea>(decision.idea.0)? {
-                decided.push(Decided { decision, idea });
+            if let Some(idea) = self.find::<Idea>(decision.idea.0)?
+                && let Some(text) = self.find::<IdeaText>(idea.id.0)?
+            {
+                decided.push(Decided { decision, idea, text });
             }
         }
         Ok(decided)

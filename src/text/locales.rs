@@ -40,6 +40,7 @@ locales! {
     "gate.ftl",
     "general.ftl",
     "integrity.ftl",
+    "minutes.ftl",
     "panes.ftl",
     "privacy.ftl",
     "projector.ftl",

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use crate::app::{List, ListKind, Listed, Model, Overlay, Pane, Screen};
+use crate::app::{List, ListKind, Listed, Matter, Model, Overlay, Pane, Screen};
 use crate::domain::{List as Shared, Shelf};
 use crate::input::{Action, Context};
 use crate::text::spoken;
@@ -91,6 +91,45 @@ const LIST_HINTS: &[(Action, &str)] = &[
     (Action::EntryAdd, "hint-capture"),
     (Action::EntryRemove, "hint-remove"),
     (Action::Back, "hint-back"),
+];
+
+/// One line is all that is asked for.
+const QUICK_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-save"),
+    (Action::NextPane, "hint-next-field"),
+    (Action::Back, "hint-back"),
+];
+
+const MATTER_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-change"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryDone, "hint-settled"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const ATTENDANCE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-interest"),
+    (Action::EntryAdd, "hint-capture"),
+    (Action::EntryRemove, "hint-remove"),
+    (Action::Back, "hint-back"),
+];
+
+const MINUTES_HINTS: &[(Action, &str)] = &[
+    (Action::MinutesNames, "hint-names"),
+    (Action::MinutesOfficial, "hint-official"),
+    (Action::MinutesMarkdown, "hint-markdown"),
+    (Action::MinutesHtml, "hint-html"),
+    (Action::Back, "hint-back"),
+    (Action::Answers, "hint-answers"),
+];
+
+const ANSWERS_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-answer"),
+    (Action::Search, "hint-narrow"),
+    (Action::Back, "hint-back"),
+    (Action::Palette, "hint-menu"),
+    (Action::Help, "hint-help"),
 ];
 
 const SEARCH_HINTS: &[(Action, &str)] = &[
@@ -310,6 +349,7 @@ fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
         ListKind::Findings => FINDING_HINTS,
         ListKind::Backups => BACKUPS_HINTS,
         ListKind::Erasures => READ_HINTS,
+        ListKind::Answers(_) => ANSWERS_HINTS,
         ListKind::Shelf(Shelf::Removed) => REMOVED_HINTS,
         ListKind::Todo | ListKind::Shelf(_) => IDEAS_HINTS,
     }
@@ -327,7 +367,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         _ if context.is_text() => &[],
         _ if whole => &[("key-up-down", "hint-scroll")],
         Context::RunSheet => &[],
-        Context::Entries => &[("key-up-down", "hint-move")],
+        Context::Entries | Context::Minutes => &[("key-up-down", "hint-move")],
         _ if matches!(model.overlays.last(), Some(Overlay::TestCard)) => &[],
         _ => &[("key-arrows", "hint-move")],
     };
@@ -342,8 +382,12 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
             Listed::Questions(_) => QUESTION_HINTS.to_vec(),
             Listed::List(Shared::People) => PEOPLE_HINTS.to_vec(),
             Listed::Workshops => WORKSHOPS_HINTS.to_vec(),
+            Listed::Matter(Matter::Attendance, _) => ATTENDANCE_HINTS.to_vec(),
+            Listed::Matter(..) => MATTER_HINTS.to_vec(),
             Listed::List(_) | Listed::Tests(_) => LIST_HINTS.to_vec(),
         },
+        Some(Overlay::Minutes(_)) => MINUTES_HINTS.to_vec(),
+        Some(Overlay::Sheet(sheet)) if sheet.saves_on_enter() => QUICK_HINTS.to_vec(),
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
         Some(Overlay::RunSheet(sheet)) if sheet.clock => CLOCK_HINTS.to_vec(),
         Some(Overlay::RunSheet(sheet)) if model.held.running == Some(sheet.workshop) => {

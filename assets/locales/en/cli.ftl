@@ -210,6 +210,16 @@ context-prose = In longer text
 context-choice = In a choice
 
 # Out of the file and into it.
+cli-minutes = Write the minutes of a workshop, in Markdown
+cli-minutes-workshop = The workshop's number, or words of its title. Without: the one that is being held, else the latest
+cli-minutes-html = Write one HTML page instead, complete in itself
+cli-minutes-names = Name people
+cli-minutes-official = Without the mark working material
+cli-minutes-answers = Write the ready answers to the idea givers instead
+cli-value-workshop = WORKSHOP
+cli-no-workshop = There is no workshop to write about.
+cli-no-such-workshop = No workshop is called { $said }. There are: { $names }.
+cli-minutes-no-answers = No idea waits for an answer after the workshop.
 cli-export = Write the whole file as JSON
 cli-export-file = The file to write. Without it all goes to standard output
 cli-export-json = The format: JSON, complete and without loss

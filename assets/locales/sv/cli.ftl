@@ -210,6 +210,16 @@ context-prose = I längre text
 context-choice = I ett val
 
 # Ut ur filen och in i den.
+cli-minutes = Skriv minnesanteckningar från en workshop, i Markdown
+cli-minutes-workshop = Workshopens nummer, eller ord ur dess rubrik. Utan: den som pågår, annars den senaste
+cli-minutes-html = Skriv en HTML-sida i stället, hel i sig själv
+cli-minutes-names = Nämn människor vid namn
+cli-minutes-official = Utan märket arbetsmaterial
+cli-minutes-answers = Skriv i stället de färdiga svaren till idégivarna
+cli-value-workshop = WORKSHOP
+cli-no-workshop = Det finns ingen workshop att skriva om.
+cli-no-such-workshop = Det finns ingen workshop som heter { $said }. De som finns: { $names }.
+cli-minutes-no-answers = Inga idéer väntar på svar efter workshopen.
 cli-export = Skriv ut hela filen som JSON
 cli-export-file = Filen att skriva. Utan den går allt till standard ut
 cli-export-json = Formatet: JSON, komplett och utan förluster

@@ -1,15 +1,17 @@
 //! Opening what lies on top: the capture line and the sheets.
 
 use crate::app::capture::Capture;
-use crate::app::entries::{Entries, Listed};
+use crate::app::entries::{Entries, Listed, Matter};
 use crate::app::finder::{Finder, Purpose};
 use crate::app::list::{List, ListKind};
+use crate::app::minutes::Preview;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::opening::Opening;
 use crate::app::overlay::Overlay;
 use crate::app::privacy::About;
 use crate::app::sheet;
+use crate::domain::WorkshopId;
 
 /// Opens the line. What is captured lands in the first stage, wherever the focus is.
 pub(super) fn capture(model: &mut Model, stays: bool) -> Vec<Effect> {
@@ -51,6 +53,19 @@ pub(super) fn settings(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn privacy(model: &mut Model, about: About) -> Vec<Effect> {
     model.opening = Some(Opening::Privacy(about));
+    Vec::new()
+}
+
+/// One line for what is to be taken up another time, at the workshop that is being held.
+pub(super) fn park(model: &mut Model) -> Vec<Effect> {
+    model.opening = Some(Opening::Matter(Matter::Parking, None, None));
+    Vec::new()
+}
+
+/// Opens minutes to be read before they are written down: of the workshop that is meant where none
+/// is named.
+pub(super) fn minutes(model: &mut Model, workshop: Option<WorkshopId>) -> Vec<Effect> {
+    model.overlays.push(Overlay::Minutes(Box::new(Preview::new(workshop))));
     Vec::new()
 }
 

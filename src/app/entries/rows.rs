@@ -4,15 +4,16 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::domain::minutes::MeetingRead;
 use crate::domain::{
-    Arg, GateQuestion, List, Names, Reference, ReferralTarget, Say, SluiceId, Stage, StageId, Test,
-    WorkshopLine, WorkshopState,
+    Action, Arg, Attendance, GateQuestion, IdeaId, List, Names, Parking, Reference, ReferralTarget,
+    Say, SluiceId, Stage, StageId, Test, WorkshopLine, WorkshopState,
 };
 
 use crate::app::model::Model;
 use crate::text::dates;
 
-use super::Listed;
+use super::{Listed, Matter};
 
 /// The little that there is of everything that shapes a sluice.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +32,7 @@ pub struct Entry {
     pub name: Say,
     /// Its facts, in the order in which they stand.
     pub facts: Vec<Say>,
-    /// It is the one on the screen.
+    /// It is the one on the screen; of what was agreed, it is done.
     pub shown: bool,
     /// How many ideas it has.
     pub holds: usize,
@@ -58,8 +59,8 @@ pub(super) fn of(listed: Listed, read: &ShapeRead, model: &Model) -> Vec<Entry> 
         Listed::Stages => model.frame.stages.iter().map(|stage| self::stage(stage, read)).collect(),
         Listed::Questions(stage) => questions(stage, read),
         Listed::List(list) => entries(list, read),
-        // Tests are no shape of the sluice; they are read by themselves.
-        Listed::Tests(_) | Listed::Workshops => Vec::new(),
+        // Tests and what comes of workshops are no shape of the sluice; they are read by themselves.
+        Listed::Tests(_) | Listed::Matter(..) | Listed::Workshops => Vec::new(),
     }
 }
 
@@ -132,6 +133,45 @@ pub(super) fn workshops(lines: &[WorkshopLine], model: &Model) -> Vec<Entry> {
             .with(facts.into_iter().flatten())
     });
     rows.collect()
+}
+
+/// What came of a workshop: what is open first.
+pub(super) fn matters(matter: Matter, read: Option<&MeetingRead>, model: &Model) -> Vec<Entry> {
+    let Some(read) = read else { return Vec::new() };
+    let room = &read.meeting.room;
+    let idea = |idea: IdeaId| Say::new("known").with("what", Arg::Idea(idea.0));
+    let done = |is: bool| is.then(|| Say::new("minutes-done"));
+    let said = |text: &str| (!text.is_empty()).then(|| plain(text));
+    let mut rows: Vec<Entry> = match matter {
+        Matter::Parking => {
+            let row = |it: &Parking| {
+                let facts = [done(it.done.is_some()), said(&it.owner)].into_iter().flatten();
+                let row = Entry::new(it.id.0, it.text.as_str()).with(facts);
+                Entry { shown: it.done.is_some(), ..row }
+            };
+            room.parking.iter().map(row).collect()
+        }
+        Matter::Action => {
+            let row = |it: &Action| {
+                let due = it.due.map(|due| dates::due(due, model.today, model.words.language));
+                let who = said(&it.role).unwrap_or(Say::new("minutes-nobody"));
+                let facts = [done(it.done.is_some()), Some(who), due.map(plain), it.idea.map(idea)];
+                let row = Entry::new(it.id.0, it.text.as_str()).with(facts.into_iter().flatten());
+                Entry { shown: it.done.is_some(), ..row }
+            };
+            room.actions.iter().map(row).collect()
+        }
+        Matter::Attendance => {
+            let row = |it: &Attendance| {
+                let interest =
+                    it.idea.map(|idea| Say::new("entry-interest").with("idea", Arg::Idea(idea.0)));
+                Entry::new(it.id.0, it.text.as_str()).with(interest)
+            };
+            room.attendance.iter().map(row).collect()
+        }
+    };
+    rows.sort_by_key(|row| row.shown);
+    rows
 }
 
 fn entries(list: List, read: &ShapeRead) -> Vec<Entry> {

@@ -42,6 +42,9 @@ fn name(draft: &KeptDraft, read: &ListRead, cells: usize) -> Say {
         "assess" => "draft-assess",
         "together" => return Say::new("draft-together").with("n", several(&draft.target)),
         "pass" => return Say::new("draft-pass").with("n", several(&draft.target)),
+        "parking" => return Say::new("draft-parking"),
+        "action" => return Say::new("draft-action"),
+        "attendance" => return Say::new("draft-attendance"),
         "shape" => return Say::new("draft-shape"),
         _ => return Say::new("draft-other"),
     };

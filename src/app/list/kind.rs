@@ -1,9 +1,9 @@
 //! The lists that there are, what each is called, and what stands where it is empty.
 
 use crate::app::listing::ColumnShape;
-use crate::domain::Shelf;
+use crate::domain::{Shelf, WorkshopId};
 
-use super::{backups, drafts, erasures, findings, history, shelf, todo};
+use super::{answers, backups, drafts, erasures, findings, history, shelf, todo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListKind {
@@ -14,10 +14,12 @@ pub enum ListKind {
     Findings,
     Backups,
     Erasures,
+    /// After a workshop: the one that is meant where none is named.
+    Answers(Option<WorkshopId>),
 }
 
 impl ListKind {
-    pub const ALL: [ListKind; 9] = [
+    pub const ALL: [ListKind; 10] = [
         ListKind::Todo,
         ListKind::Shelf(Shelf::Paused),
         ListKind::Shelf(Shelf::Closed),
@@ -27,6 +29,7 @@ impl ListKind {
         ListKind::Findings,
         ListKind::Backups,
         ListKind::Erasures,
+        ListKind::Answers(None),
     ];
 
     /// The message that names it.
@@ -41,6 +44,7 @@ impl ListKind {
             ListKind::Findings => "list-findings",
             ListKind::Backups => "list-backups",
             ListKind::Erasures => "list-erasures",
+            ListKind::Answers(_) => "list-answers",
         }
     }
 
@@ -56,6 +60,7 @@ impl ListKind {
             ListKind::Findings => "list-findings-empty",
             ListKind::Backups => "list-backups-empty",
             ListKind::Erasures => "list-erasures-empty",
+            ListKind::Answers(_) => "list-answers-empty",
         }
     }
 
@@ -68,6 +73,7 @@ impl ListKind {
             ListKind::Findings => findings::COLUMNS,
             ListKind::Backups => backups::COLUMNS,
             ListKind::Erasures => erasures::COLUMNS,
+            ListKind::Answers(_) => answers::COLUMNS,
         }
     }
 }

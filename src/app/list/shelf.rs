@@ -4,6 +4,7 @@ use crate::app::act;
 use crate::app::list::ListKind;
 use crate::app::listing::{Cell, ColumnShape, Of, Row};
 use crate::app::model::Model;
+use crate::app::opening::Opening;
 use crate::app::overlay::Turn;
 use crate::domain::{Arg, IdeaId, Shelf, Shelved};
 use crate::text::dates;
@@ -67,6 +68,11 @@ fn when(model: &Model, it: &Shelved) -> Cell {
 pub(super) fn open(model: &mut Model, idea: IdeaId, kind: ListKind) -> Turn {
     match kind {
         ListKind::Shelf(Shelf::Removed) => Turn::with(act::put_back(model, vec![idea])),
+        // The answer to it is what one came for.
+        ListKind::Answers(_) => {
+            model.opening = Some(Opening::Reply(idea));
+            Turn::stay()
+        }
         ListKind::Todo
         | ListKind::Shelf(_)
         | ListKind::History

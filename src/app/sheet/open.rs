@@ -7,8 +7,8 @@ use crate::app::projector;
 use crate::domain::{Captured, Say};
 
 use super::{
-    Kind, Sheet, Theirs, assess, comment, decide, filter_name, gate, idea, owner, pass, privacy,
-    reply, restore, room, settings, test, who,
+    Kind, Sheet, Theirs, agreed, assess, comment, decide, filter_name, gate, idea, owner, pass,
+    privacy, reply, restore, room, settings, test, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -49,6 +49,7 @@ pub(in crate::app) fn open(
             sheet.ok_or(Say::new("refused-gone"))?
         }
         Opening::Room(ask) => room::open(model, ask, read)?,
+        Opening::Matter(matter, _, entry) => agreed::Agreed::open(model, matter, entry, read)?,
         Opening::Gate(_) => gate::Gate::open(model, read)?,
         Opening::Pass(ideas) => pass::Pass::open(ideas, read)?,
         Opening::Decide(idea, kind) => decide::Deciding::open(model, vec![idea], kind, &[], read)?,

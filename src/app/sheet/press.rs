@@ -119,6 +119,9 @@ impl Sheet {
     }
 
     fn enter(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        if self.saves_on_enter() {
+            return self.save(model);
+        }
         match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
             Some(Body::Buttons { buttons, at }) => {
                 match buttons.get(*at).map(|button| button.press) {

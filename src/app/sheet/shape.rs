@@ -63,8 +63,8 @@ impl Shape {
                 }
                 Some(question(model, stage, known))
             }
-            // Tests have a form of their own.
-            (Listed::Tests(_) | Listed::Workshops, _) => None,
+            // These have forms of their own.
+            (Listed::Tests(_) | Listed::Matter(..) | Listed::Workshops, _) => None,
             (Listed::List(list), None) => Some(self::entry(list, None, "", "")),
             (Listed::List(list), Some(id)) => {
                 let (name, more) = said(model, read, list, id)?;
