@@ -37,6 +37,7 @@ mod sheet;
 mod table;
 mod typing;
 mod update;
+mod voting;
 
 pub use backups::Backed;
 pub use board::{Board, Carried};
@@ -57,7 +58,7 @@ pub use minutes::{Preview, Remembered};
 pub use model::{Colours, Focus, Frame, Model, Notice, Pending, Theme};
 pub use msg::{Answer, Effect, FrameRead, Mouse, Msg, Need, Now};
 pub use needs::needs;
-pub use opening::{Opening, OpeningRead};
+pub use opening::{Opening, OpeningRead, VoteOpening};
 pub use overlay::{Overlay, catch_up};
 pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Tabs};
 pub use pane::{Page as PanePage, PaneRead};
@@ -70,7 +71,11 @@ pub use saving::{Leaving, Saving};
 pub use search::{FoundRow, Rows, Search, SearchPlan};
 pub use sheet::{
     Body, Button, ButtonSpot, Choose, Part, Pick, Placed, Press, Sheet, SheetPlan, Theirs,
-    button_spots,
+    VoteSetup, button_spots,
 };
 pub use table::{Table, TableColumn, TablePlan};
 pub use update::update;
+pub use voting::{
+    BEFORE_VOTES, BallotDesk, Booth, Deed, Hands, Mode, Page as VotePage, Placing, Sheaf,
+    Spot as PlacedIdea, Subject, VoteLine, VoteRead, Voting, VotingRead, said as turnout_said,
+};

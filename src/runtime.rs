@@ -35,6 +35,7 @@ mod showing;
 mod texts;
 mod threads;
 mod veil;
+mod voting;
 mod watch;
 mod who;
 pub mod why;
@@ -130,6 +131,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                     inbox.push_back(world.change_file(model, which, begin, now));
                 }
                 Effect::Commit { .. }
+                | Effect::Ballot { .. }
                 | Effect::Undo
                 | Effect::UndoChosen(_)
                 | Effect::BackToItem(_)

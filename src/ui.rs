@@ -24,6 +24,7 @@ mod sheet;
 mod table;
 mod test_card;
 pub mod theme;
+mod voting;
 
 use ratatui::Frame;
 
@@ -74,6 +75,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Filters(filters) => filters::draw(model, filters, &look, frame),
             Overlay::List(list) => listing::list(model, list, &look, frame),
             Overlay::Finder(finder) => listing::finder(model, finder, &look, frame),
+            Overlay::Voting(it) => voting::draw(model, it, &look, frame),
             Overlay::TestCard => test_card::draw(model, &look, frame),
             Overlay::RoomView => room_view::draw(model, &look, frame),
         }

@@ -74,7 +74,7 @@ fn nothing_is_parked_where_no_workshop_is_held() {
     scene.press("p");
     assert!(scene.model.overlays.is_empty());
     assert!(scene.notice().contains("Ingen workshop pågår"), "{}", scene.notice());
-    scene.press("space w a n");
+    scene.press("space w g n");
     assert!(scene.notice().contains("Det finns ingen workshop"), "{}", scene.notice());
 }
 
@@ -104,7 +104,7 @@ fn what_is_parked_has_a_role_that_takes_it_on_and_is_done_one_day() {
 #[test]
 fn an_action_says_what_who_and_when_and_of_which_idea() {
     let mut scene = held();
-    let keys = r#"space w a n "Ring elektrikern" tab "Vaktmästare" tab "4/12" tab "1" ctrl-s"#;
+    let keys = r#"space w g n "Ring elektrikern" tab "Vaktmästare" tab "4/12" tab "1" ctrl-s"#;
     scene.press(keys);
     let all: Vec<Action> = scene.reader.every().unwrap();
     let [action] = all.as_slice() else { panic!("{all:?} {}", scene.notice()) };
@@ -149,11 +149,11 @@ fn minutes_are_read_before_they_are_written_and_name_nobody_unless_told_to() {
 #[test]
 fn before_a_room_nobody_is_named_and_no_answers_are_read() {
     let mut scene = held();
-    scene.press(r#"space w d n "Åsa Ek" enter esc space w a n "Ring" tab "Åsa Ek" ctrl-s esc"#);
+    scene.press(r#"space w d n "Åsa Ek" enter esc space w g n "Ring" tab "Åsa Ek" ctrl-s esc"#);
     scene.press("space w m n");
     assert!(told(&scene).contains("Åsa Ek"));
     scene.press("f5 esc");
-    for way in ["space w d", "space w s", "space w m n", "space w m s"] {
+    for way in ["space w d", "space w e", "space w m n", "space w m s"] {
         scene.press(way);
         assert!(!scene.notice().is_empty(), "{way}");
         assert!(!scene.screen(80, 24).contains("Åsa"), "{way}");
@@ -166,14 +166,14 @@ fn before_a_room_nobody_is_named_and_no_answers_are_read() {
 #[test]
 fn whoever_had_an_idea_that_came_in_at_it_is_answered_from_the_list() {
     let mut scene = held();
-    scene.press(r#"x space w s"#);
+    scene.press(r#"x space w e"#);
     assert!(matches!(scene.model.overlays.last(), Some(Overlay::List(_))));
     scene.press("enter");
     assert!(scene.model.overlays.last().unwrap().sheet().is_none(), "nobody came with anything");
     let lines = vec![Captured::read("Lampa")];
     let stage = scene.model.frame.stages[0].id;
     let mut scene = held_and(Capture { stage, lines, source: Source::Workshop }.into());
-    scene.press("space w s enter");
+    scene.press("space w e enter");
     let sheet = scene.model.overlays.last().and_then(|overlay| overlay.sheet());
     assert!(sheet.is_some_and(|sheet| sheet.text("text").contains('3')), "{}", scene.notice());
 }

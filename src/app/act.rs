@@ -24,6 +24,7 @@ use super::privacy::About;
 use super::projector;
 use super::room;
 use super::saving;
+use super::voting;
 
 pub(super) use pane::mouse;
 
@@ -115,6 +116,8 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::TestCard => projector::card(model),
         Action::RoomView => room::view::open(model),
         Action::Preflight => open::preflight(model),
+        Action::Vote => voting::open(model),
+        Action::Matrix => voting::matrix(model),
         Action::Todo => open::list(model, ListKind::Todo),
         Action::Paused => open::list(model, ListKind::Shelf(Shelf::Paused)),
         Action::Closed => open::list(model, ListKind::Shelf(Shelf::Closed)),
@@ -217,6 +220,8 @@ fn writes(action: Action) -> bool {
             | Action::StartWorkshop
             | Action::EndWorkshop
             | Action::BackToItem
+            | Action::Vote
+            | Action::Matrix
     )
 }
 

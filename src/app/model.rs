@@ -28,6 +28,7 @@ use super::room::Held;
 use super::room::show::Show;
 pub use super::saving::Pending;
 use super::saving::Saving;
+use super::voting::BallotDesk;
 
 pub struct Model {
     pub words: Words,
@@ -95,6 +96,8 @@ pub struct Model {
     /// What the room sees of the workshop that is being held.
     pub show: Show,
     pub saving: Saving,
+    /// Ballots on their way, and the last one.
+    pub ballots: BallotDesk,
     /// What is open is a copy of a file that cannot be written: nothing can be saved.
     pub only_reading: bool,
     /// What is still to be told, one at a time.
@@ -242,6 +245,7 @@ impl Model {
             curtain: None,
             show: Show::default(),
             saving: Saving::default(),
+            ballots: BallotDesk::default(),
             only_reading: false,
             remarks: VecDeque::new(),
         }
@@ -328,6 +332,7 @@ impl Model {
             | Overlay::Filters(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::Voting(_)
             | Overlay::Finder(_) => None,
         })
     }

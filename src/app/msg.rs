@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::domain::minutes::{Choices, MeetingRead};
+use crate::domain::vote::{Slip, Turnout};
 use crate::domain::{
     AgendaItemId, Anchor, Backup, Change, Command, Done, Draft, IdeaId, Language, Needles, Order,
     PersonId, Removal, SavedFilter, Say, Sluice, Stage, StageId, Stamp, Test, Unit, Unsaved,
@@ -26,6 +27,7 @@ use super::recovery::{Broken, WayOn};
 use super::room::RoomRead;
 use super::room::show::{LiveAsk, LiveRead};
 use super::search::FoundRow;
+use super::voting::{Subject, VotingRead};
 
 /// The time at which a message came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +119,13 @@ pub enum Msg {
     WorkEnded,
     /// What became of an erasure.
     Went(Went),
+    /// What became of the ballot that waited longest; none where one was taken back. `sure` where the
+    /// file itself answered.
+    Ballot {
+        slip: Option<Slip>,
+        became: Result<Turnout, Say>,
+        sure: bool,
+    },
     /// Something that was looked for off the loop.
     Found(Found),
 }
@@ -182,6 +191,8 @@ pub enum Need {
     List(ListAsk),
     /// What the room sees of the workshop that is being held.
     Live(LiveAsk),
+    /// What a screen of votes shows.
+    Voting(Subject),
 }
 
 #[derive(Clone, Debug)]
@@ -204,6 +215,7 @@ pub enum Answer {
     Searches(Vec<String>),
     List(Box<ListRead>),
     Live { ask: LiveAsk, read: Option<Box<LiveRead>> },
+    Voting(Box<VotingRead>),
     Broken(Box<Broken>),
     Failed(Say),
 }
@@ -232,6 +244,12 @@ pub enum Effect {
     Commit {
         command: Command,
         drops: Option<String>,
+    },
+    /// Puts a ballot into the box, in the place of the last one where that is given; none takes the
+    /// last one back. It gets its name outside, unless it has one.
+    Ballot {
+        slip: Option<Slip>,
+        instead_of: Option<Slip>,
     },
     Undo,
     /// Takes back one step, whatever was done since.

@@ -3,12 +3,13 @@
 use crate::domain::minutes::MeetingRead;
 use crate::domain::{
     Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView, IdeaId,
-    Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId, WorkshopId,
+    Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId, VoteId, WorkshopId,
 };
 
 use super::entries::{Listed, Matter};
 use super::privacy::{About, PrivacyRead};
 use super::room::RoomAsk;
+use super::sheet::VoteSetup;
 
 /// A sheet that was asked for. It opens as soon as what it needs is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,18 @@ pub enum Opening {
     Matter(Matter, Option<WorkshopId>, Option<i64>),
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
+    Vote(VoteOpening),
+}
+
+/// A vote that is set up, or amended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VoteOpening {
+    /// On the marked ideas, on a stage, or on what came in at the running workshop.
+    New {
+        marked: Vec<IdeaId>,
+        stage: Option<StageId>,
+    },
+    Amend(VoteId),
 }
 
 impl Opening {
@@ -55,7 +68,8 @@ impl Opening {
             | Opening::Shape(..)
             | Opening::Room(_)
             | Opening::Matter(..)
-            | Opening::FilterName(..) => None,
+            | Opening::FilterName(..)
+            | Opening::Vote(_) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
             }
@@ -102,7 +116,8 @@ impl Opening {
             | Opening::Settings
             | Opening::Restore(_)
             | Opening::Privacy(_)
-            | Opening::FilterName(..) => None,
+            | Opening::FilterName(..)
+            | Opening::Vote(_) => None,
         }
     }
 
@@ -151,7 +166,8 @@ impl Opening {
             | Opening::Shape(..)
             | Opening::Room(_)
             | Opening::Matter(..)
-            | Opening::FilterName(..) => false,
+            | Opening::FilterName(..)
+            | Opening::Vote(_) => false,
         }
     }
 
@@ -219,4 +235,6 @@ pub struct OpeningRead {
     pub role: Option<String>,
     /// How many steps were taken since an item of a run sheet was begun.
     pub since: Option<usize>,
+    /// Where the options of a vote can come from.
+    pub vote: Box<VoteSetup>,
 }

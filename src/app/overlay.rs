@@ -20,6 +20,7 @@ use super::saving;
 use super::search::Search;
 use super::sheet::Sheet;
 use super::table::Table;
+use super::voting::Voting;
 
 #[derive(Debug)]
 pub enum Overlay {
@@ -45,6 +46,8 @@ pub enum Overlay {
     List(Box<List>),
     /// The palette, and the keys of the screen underneath.
     Finder(Box<Finder>),
+    /// Votes: their list, their ballots, their results.
+    Voting(Box<Voting>),
     /// Can all read this?
     TestCard,
     /// What the room sees of the workshop.
@@ -88,6 +91,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::Voting(_)
             | Overlay::Finder(_) => None,
         }
     }
@@ -107,6 +111,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::Voting(_)
             | Overlay::Finder(_) => Vec::new(),
         }
     }
@@ -126,6 +131,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::Voting(_)
             | Overlay::Finder(_) => false,
         }
     }
@@ -145,6 +151,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::Voting(_)
             | Overlay::Finder(_) => None,
         }
     }
@@ -161,6 +168,7 @@ impl Overlay {
             Overlay::Filters(_) => Context::Filters,
             Overlay::List(list) => list.context(),
             Overlay::Finder(_) => Context::Picker,
+            Overlay::Voting(voting) => voting.context(),
             Overlay::TestCard => Context::Anywhere,
             Overlay::RoomView => Context::RoomView,
         }
@@ -182,6 +190,7 @@ impl Overlay {
             Overlay::Minutes(preview) => preview.hears(action),
             Overlay::List(list) => list.hears(action),
             Overlay::RoomView => action == Action::Back,
+            Overlay::Voting(voting) => voting.hears(action),
             // Any key that goes somewhere goes away from it.
             Overlay::TestCard => {
                 matches!(action, Action::Back | Action::Open) || action.group() == Group::Move
@@ -198,7 +207,11 @@ impl Overlay {
             Overlay::Search(_) | Overlay::Filter(_) | Overlay::Table(_) | Overlay::Filters(_) => {
                 false
             }
-            Overlay::List(_) | Overlay::Finder(_) | Overlay::TestCard | Overlay::RoomView => false,
+            Overlay::List(_)
+            | Overlay::Finder(_)
+            | Overlay::Voting(_)
+            | Overlay::TestCard
+            | Overlay::RoomView => false,
         }
     }
 
@@ -215,6 +228,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.act(model, action),
             Overlay::List(list) => list.act(model, action),
             Overlay::Finder(finder) => finder.act(model, action, chord),
+            Overlay::Voting(voting) => voting.act(model, action, chord),
             Overlay::TestCard => Turn::close(),
             Overlay::RoomView => room::view::act(model, action, chord),
         }
@@ -232,6 +246,7 @@ impl Overlay {
             Overlay::List(list) => list.typed(model, chord),
             Overlay::Finder(finder) => finder.typed(model, chord),
             Overlay::TestCard | Overlay::RoomView => Turn::stay(),
+            Overlay::Voting(voting) => voting.typed(model, chord),
         }
     }
 
@@ -247,6 +262,7 @@ impl Overlay {
             Overlay::List(list) => list.paste(model, text),
             Overlay::Finder(finder) => finder.paste(model, text),
             Overlay::TestCard | Overlay::RoomView => Turn::stay(),
+            Overlay::Voting(voting) => voting.paste(model, text),
         }
     }
 
@@ -263,6 +279,7 @@ impl Overlay {
             Overlay::List(list) => list.mouse(model, mouse),
             Overlay::Finder(finder) => finder.mouse(model, mouse),
             Overlay::RoomView => Turn::stay(),
+            Overlay::Voting(voting) => voting.mouse(mouse),
             Overlay::TestCard => match mouse {
                 Mouse::Press { .. } => Turn::close(),
                 Mouse::WheelUp { .. } | Mouse::WheelDown { .. } => Turn::stay(),
@@ -284,6 +301,7 @@ impl Overlay {
             Overlay::List(list) => list.settle(model),
             Overlay::Finder(finder) => finder.settle(model.size),
             Overlay::TestCard | Overlay::RoomView => {}
+            Overlay::Voting(voting) => voting.settle(model),
         }
     }
 }
@@ -299,6 +317,7 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         Overlay::Filters(filters) => filters.need(model),
         Overlay::List(list) => list.ask(model).map(Need::List),
         Overlay::Minutes(preview) => preview.need(model),
+        Overlay::Voting(voting) => voting.need(model),
         Overlay::Capture(_)
         | Overlay::Sheet(_)
         | Overlay::Entries(_)

@@ -1,7 +1,7 @@
 //! What is asked of the file and what becomes of it: the screen says *saved* when the file does, and
 //! what was not saved stands where it was typed.
 
-use crate::domain::{Command, Done, IdeaId, Say, Stamp, Unsaved};
+use crate::domain::{Command, Done, IdeaId, Plan as _, Say, Stamp, Unsaved};
 use crate::input::{Action, Chord, Key};
 
 use super::left::{self, LINE};
@@ -104,7 +104,11 @@ pub(super) fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     if pending.follow {
         model.sought = done.created.last().or(done.ideas.first()).copied();
     }
-    model.tell(told(done));
+    let for_good = matches!(
+        &pending.effect,
+        Some(Effect::Commit { command, .. }) if !command.is_undoable()
+    );
+    model.tell(told(done, for_good));
     go_on_leaving(model)
 }
 
@@ -131,10 +135,11 @@ fn caught(model: &mut Model, pending: &mut Pending, done: &Done) {
 }
 
 /// What was done; and where somebody else had changed the same, that theirs is in the history.
-fn told(done: &Done) -> Say {
+fn told(done: &Done, for_good: bool) -> Say {
     let id = match (done.clashes.is_empty(), &*done.label.id) {
         (false, _) => "told-done-clash",
         (true, "step-undone") => "told-undone",
+        (true, _) if for_good => "told-done-for-good",
         (true, _) => "told-done",
     };
     Say::new(id).about(done.label.clone())

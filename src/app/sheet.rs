@@ -31,6 +31,7 @@ mod shape;
 mod start;
 mod taste;
 mod test;
+mod vote;
 mod who;
 
 use std::borrow::Cow;
@@ -52,6 +53,7 @@ pub(super) use open::open;
 pub use part::{Body, Button, Choose, Part, Press, Theirs};
 pub use pick::Pick;
 pub(super) use privacy::told as gone;
+pub use vote::VoteSetup;
 
 #[derive(Debug)]
 pub struct Sheet {
@@ -101,6 +103,7 @@ pub enum Kind {
     FilterName(filter_name::FilterName),
     Privacy(Box<privacy::Privacy>),
     Room(RoomAsk),
+    Vote(Box<vote::Vote>),
 }
 
 /// The first screen, where there is nothing yet.
@@ -134,6 +137,7 @@ impl Kind {
             Kind::FilterName(kind) => Ok(kind.command(sheet)),
             Kind::Reply(kind) => Ok(kind.command(sheet)),
             Kind::Assess(kind) => Ok(kind.command(sheet)),
+            Kind::Vote(kind) => kind.command(sheet),
         }
     }
 
@@ -145,6 +149,7 @@ impl Kind {
             Kind::Decide(kind) => Some(kind.ideas.clone()),
             Kind::Reply(kind) => Some(vec![kind.idea]),
             Kind::Assess(kind) => Some(vec![kind.idea]),
+            Kind::Vote(_) => Some(Vec::new()),
             Kind::New(_)
             | Kind::Edit(_)
             | Kind::Test(_)
@@ -188,6 +193,7 @@ impl Kind {
             | Kind::FilterName(_)
             | Kind::Privacy(_)
             | Kind::Room(_)
+            | Kind::Vote(_)
             | Kind::Who(_) => Vec::new(),
         }
     }
@@ -269,6 +275,7 @@ impl Sheet {
             | Kind::Agreed(_)
             | Kind::FilterName(_)
             | Kind::Room(_)
+            | Kind::Vote(_)
             | Kind::Who(_) => None,
         }
     }

@@ -22,6 +22,7 @@ use super::room;
 use super::saving;
 use super::search;
 use super::sheet;
+use super::voting;
 
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     if model.today != now.today {
@@ -148,6 +149,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::WorkEnded => vec![Effect::TakeUp],
         Msg::Went(went) => super::privacy::went(model, went),
+        Msg::Ballot { slip, became, sure } => {
+            voting::answered(model, slip, became, sure);
+            Vec::new()
+        }
         Msg::Found(found) => {
             finding::take(model, found);
             Vec::new()
@@ -290,6 +295,11 @@ fn answered(model: &mut Model, answer: Answer) {
         Answer::Room(read) => room::take(model, *read),
         Answer::List(read) => list::take(model, *read),
         Answer::Live { ask, read } => model.show.read = Some((model.version, ask, read)),
+        Answer::Voting(read) => {
+            if let Some(Overlay::Voting(voting)) = model.overlays.last_mut() {
+                voting.take(read, model.version);
+            }
+        }
         Answer::Broken(broken) => recovery::broken(model, &broken),
         Answer::Failed(say) if model.is_broken() && recovery::is_said(&say) => {}
         // It is heard before, with the time at which it came.

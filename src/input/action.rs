@@ -126,6 +126,8 @@ actions! {
     Curtain "curtain" View Nothing,
     RoomView "room-view" View Nothing,
     Preflight "preflight" View Nothing,
+    Vote "vote" View Nothing,
+    Matrix "matrix" View Nothing,
 
     Sluices "sluices" Sluice Nothing,
     Stages "stages" Sluice Nothing,

@@ -56,6 +56,8 @@ contexts! {
     RunSheet "run-sheet" [Clicker, Anywhere, Always],
     // Minutes before they are written down.
     Minutes "minutes" [Anywhere, Always],
+    // A vote, its result, the matrix.
+    Vote "vote" [Anywhere, Always],
     // A list that narrows as one types.
     Picker "picker" [Always],
     // One line of text.

@@ -4,7 +4,7 @@ use crate::app::{Answer, FrameRead, LINE, Need, RoomRead, ShapeRead};
 use crate::domain::{Cell as _, Idea, Window};
 use crate::store::{Fault, Reader};
 
-use super::{found, lists, live, minutes, openings, panes};
+use super::{found, lists, live, minutes, openings, panes, voting};
 
 pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
     Ok(match need {
@@ -58,6 +58,7 @@ pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fa
             let written = reader.remembered("searches")?.unwrap_or_default();
             Answer::Searches(written.lines().map(str::to_owned).collect())
         }
+        Need::Voting(subject) => Answer::Voting(Box::new(voting::read(reader, subject)?)),
         Need::List(ask) => Answer::List(Box::new(lists::read(reader, ask)?)),
         Need::Live(ask) => {
             Answer::Live { ask: ask.clone(), read: live::read(reader, ask)?.map(Box::new) }

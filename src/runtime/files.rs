@@ -105,6 +105,9 @@ impl Open {
             | Job::Redo(_) => {
                 vec![Msg::Refused(refused())]
             }
+            Job::Ballot { slip, .. } => {
+                vec![Msg::Ballot { slip, became: Err(refused()), sure: true }]
+            }
             Job::Mend(_) => vec![Msg::Answer(Answer::Failed(refused()))],
             Job::KeepDraft(target, fields) => self.keep_beside(target, fields),
             Job::DropDraft(target, _) => {

@@ -77,6 +77,10 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
             Opening::Room(RoomAsk::Back(item)) => since(reader, *item)?,
             _ => None,
         },
+        vote: match opening {
+            Opening::Vote(about) => Box::new(super::voting::set_up(reader, about)?),
+            _ => Box::default(),
+        },
     })
 }
 

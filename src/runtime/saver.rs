@@ -1,6 +1,7 @@
 //! The saver: the one that writes. In the program it is a thread, so that no key waits for the
 //! disk; in tests it writes in line. What it does when something goes wrong is the writer's affair.
 
+mod ballot;
 mod care;
 mod fallen;
 mod keep;
@@ -15,6 +16,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::app::{Answer, Msg};
+use crate::domain::vote::Slip;
 use crate::domain::{AgendaItemId, Command, Draft, Live, Say, Stamp, Unsaved};
 use crate::store::{Identity, Request, Store};
 
@@ -45,6 +47,11 @@ pub(super) enum Job {
     Commit(Request, Command, Option<String>),
     KeepDraft(String, Vec<Draft>),
     DropDraft(String, Stamp),
+    /// A ballot into the box, in the place of the last one where that is given; none takes that back.
+    Ballot {
+        slip: Option<Slip>,
+        instead_of: Option<Slip>,
+    },
     Undo(Request),
     UndoChosen(Request, i64),
     BackToItem(Request, AgendaItemId),
@@ -87,6 +94,7 @@ impl Job {
         match self {
             job if job.is_step() => Some(Msg::Failed(gone)),
             Job::KeepDraft(..) => Some(Msg::Barred(Some(Say::new("banner-unkept")))),
+            Job::Ballot { slip, .. } => Some(Msg::Ballot { slip, became: Err(gone), sure: false }),
             Job::Mend(_) => Some(Msg::Answer(Answer::Failed(gone))),
             Job::SaveElsewhere { .. } => Some(Msg::SavedElsewhere(Err(gone))),
             Job::Close => Some(Msg::Closed { homeless: Vec::new() }),

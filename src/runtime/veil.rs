@@ -49,6 +49,9 @@ pub(super) fn over(msg: Msg, hidden: &impl Fn(IdeaId) -> bool) -> Msg {
                 other
             }
         }),
+        Msg::Ballot { slip, became, sure } => {
+            Msg::Ballot { slip, became: became.map_err(quiet), sure }
+        }
         Msg::EditedOutside(Err(say)) => Msg::EditedOutside(Err(quiet(say))),
         Msg::Wrote(Ok(path)) => Msg::Wrote(Ok(file_name(&path))),
         Msg::Wrote(Err(say)) => Msg::Wrote(Err(quiet(say))),

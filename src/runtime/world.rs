@@ -21,6 +21,7 @@ use super::veil;
 use super::watch::Watch;
 use super::who::Who;
 
+mod ballots;
 mod room;
 mod switch;
 
@@ -271,6 +272,10 @@ impl World {
                 self.kept_drafts.insert(target.clone(), None);
                 Job::DropDraft(target, now.stamp)
             }
+            Effect::Ballot { mut slip, instead_of } => {
+                self.name(slip.as_mut());
+                Job::Ballot { slip, instead_of }
+            }
             Effect::Mend => Job::Mend(self.request(now)),
             Effect::Inspect => {
                 let open = self.open.as_mut();
@@ -357,6 +362,7 @@ impl World {
         {
             self.know(backups);
         }
+        self.shuffle(&mut answer);
         if let (Need::Opening(opening), Answer::Opening(read)) = (need, &mut answer)
             && let Some(target) = opening.draft()
             && let Some(kept) = self.kept_drafts.get(&target)

@@ -52,5 +52,6 @@ locales! {
     "lists.ftl",
     "opening.ftl",
     "sheet.ftl",
+    "votes.ftl",
     "workshop.ftl",
 }

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use crate::app::{List, ListKind, Listed, Matter, Model, Overlay, Pane, Screen};
+use crate::app::{List, ListKind, Listed, Matter, Model, Overlay, Pane, Screen, VotePage};
 use crate::domain::{List as Shared, Shelf};
 use crate::input::{Action, Context};
 use crate::text::spoken;
@@ -339,6 +339,34 @@ const HINTS: &[(Context, &[(Action, &str)])] = &[
     ),
 ];
 
+/// On the screens of votes: what the keys do to what is shown.
+fn vote_hints(page: VotePage, context: Context) -> Vec<(Action, &'static str)> {
+    let open = match (page, context) {
+        (VotePage::Votes, _) => "hint-open",
+        (VotePage::Ballots | VotePage::Estimates, Context::Line) => "hint-count",
+        (VotePage::Result, Context::Vote) => "hint-mark",
+        (VotePage::Hands, _) => "hint-next-row",
+        (VotePage::Matrix, _) => "hint-next-idea",
+        _ => "hint-choose",
+    };
+    let mut hints = vec![(Action::Open, open)];
+    match (page, context) {
+        (VotePage::Votes, _) => {
+            hints
+                .extend([(Action::EntryAdd, "hint-capture"), (Action::EntryRemove, "hint-remove")]);
+        }
+        (VotePage::Matrix, _) => {
+            hints.extend([(Action::Table, "hint-text"), (Action::EntryRemove, "hint-take-off")]);
+        }
+        (VotePage::Result, Context::Vote) => {
+            hints.extend([(Action::Order, "hint-divided"), (Action::NextPane, "hint-more")]);
+        }
+        _ => hints.push((Action::NextPane, "hint-more")),
+    }
+    hints.extend([(Action::Back, "hint-back"), (Action::Help, "hint-help")]);
+    hints
+}
+
 fn list_hints(list: &List) -> &'static [(Action, &'static str)] {
     match list.kind {
         _ if list.listing.typing => LIST_NARROW_HINTS,
@@ -412,6 +440,7 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         Some(Overlay::Table(_)) => TABLE_HINTS.to_vec(),
         Some(Overlay::Filters(_)) => FILTERS_HINTS.to_vec(),
         Some(Overlay::Finder(_)) => FINDER_HINTS.to_vec(),
+        Some(Overlay::Voting(voting)) => vote_hints(voting.page(), context),
         Some(Overlay::TestCard) => TEST_CARD_HINTS.to_vec(),
         Some(Overlay::RoomView) => ROOM_VIEW_HINTS.to_vec(),
         None if model.projector && context == Context::Board => PROJECTOR_HINTS.to_vec(),

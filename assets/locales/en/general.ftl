@@ -66,6 +66,7 @@ saved-at = saved { $time }
 saving = saving …
 not-saved = ! not saved
 too-small = A larger window is needed (now { $columns }×{ $rows })
+told-done-for-good = { $what }.
 told-done = { $what }. Undo with u.
 told-put-back = The idea is back where it was.
 told-how-to-leave = Press q to leave. Everything is saved.

@@ -66,6 +66,7 @@ saved-at = sparad { $time }
 saving = sparar …
 not-saved = ! inte sparad
 too-small = Större fönster behövs (nu { $columns }×{ $rows })
+told-done-for-good = { $what }.
 told-done = { $what }. Ångra med u.
 told-put-back = Idén ligger där den låg.
 told-how-to-leave = Tryck q för att avsluta. Allt är sparat.

@@ -8,7 +8,7 @@ use crate::domain::{Captured, Say};
 
 use super::{
     Kind, Sheet, Theirs, agreed, assess, comment, decide, filter_name, gate, idea, owner, pass,
-    privacy, reply, restore, room, settings, test, who,
+    privacy, reply, restore, room, settings, test, vote, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -61,6 +61,7 @@ pub(in crate::app) fn open(
         }
         Opening::Reply(_) => reply::Answering::open(model, read)?,
         Opening::Assess(_) => assess::Assessing::open(model, read)?,
+        Opening::Vote(_) => vote::Vote::open(*read.vote.clone()),
     };
     sheet.draft = draft;
     if fresh {

@@ -179,6 +179,7 @@ impl Writer {
                     reply(Msg::Warned(say));
                 }
             }
+            Job::Ballot { slip, instead_of } => self.ballot(slip, instead_of.as_ref(), reply),
             Job::Mend(request) => self.mend(request, reply),
             Job::GoOn => self.failing = false,
             Job::TryAgain => self.shut = false,

@@ -1,0 +1,228 @@
+//! Votes by their screens: what is typed counts once, nothing tells how it stands before the reveal,
+//! and the reveal asks once.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "common/scene.rs"]
+mod scene;
+
+use proptest::prelude::*;
+use scene::Scene;
+use sluss::domain::{Idea, Language, VoteId, VoteState};
+
+const BOARD: &str = "inkommen: [Kettle] | Drill | Lamp | Rope";
+const VOTE: VoteId = VoteId(1);
+
+/// A vote on all four is open; how many are expected.
+fn voting(expected: &str) -> Scene {
+    let mut scene = Scene::of(BOARD);
+    scene.press(&format!(r#"v enter "Nytta?" tab tab tab tab tab tab "{expected}" ctrl-s enter"#));
+    scene
+}
+
+fn state(scene: &Scene) -> VoteState {
+    scene.reader.vote(VOTE).unwrap().unwrap().vote.state
+}
+
+fn voted(scene: &Scene) -> i64 {
+    scene.reader.turnout(VOTE).unwrap().voted
+}
+
+/// Options by number with their points, in the order of the result.
+fn result(scene: &Scene) -> Vec<(i64, i64)> {
+    let result = scene.reader.result(VOTE).unwrap().unwrap();
+    result.standings.iter().map(|it| (it.number, it.sum)).collect()
+}
+
+#[test]
+fn ballots_are_typed_as_numbers_and_shown_when_all_are_in() {
+    let mut scene = voting("3");
+    assert_eq!(state(&scene), VoteState::Open);
+    scene.press(r#""1 2" enter "1 3" enter "1" enter"#);
+    assert_eq!(voted(&scene), 3);
+    assert!(scene.reader.result(VOTE).unwrap().is_none());
+    scene.press("enter enter");
+    assert_eq!(state(&scene), VoteState::Revealed);
+    assert_eq!(result(&scene), [(1, 3), (2, 1), (3, 1), (4, 0)]);
+}
+
+#[test]
+fn a_wrong_ballot_is_told_what_is_wrong_and_stands_where_it_was_typed() {
+    let mut scene = voting("3");
+    for (ballot, why) in [
+        ("1 9", "9 är inte med i omröstningen."),
+        ("1 1", "1 finns med två gånger. En gång räcker."),
+        ("1 x", "x är inget nummer. Skriv förslagens nummer, som 3 7 12."),
+        ("1 2 3 4", "4 prickar är för många. Var och en har 3."),
+    ] {
+        scene.press(&format!(r#""{ballot}" enter"#));
+        assert_eq!(scene.notice(), why);
+        assert_eq!(voted(&scene), 0);
+        scene.press(&"backspace ".repeat(ballot.chars().count()));
+    }
+    scene.press("enter");
+    assert_eq!(scene.notice(), "Skriv 0 för en blank röstsedel, eller ett streck på en skala.");
+    scene.press("0 enter");
+    assert_eq!(voted(&scene), 1);
+}
+
+#[test]
+fn the_last_ballot_is_corrected_or_taken_back_until_the_next() {
+    let mut scene = voting("3");
+    scene.press(r#""1 2" enter ctrl-z backspace "3" enter"#);
+    assert_eq!(voted(&scene), 1);
+    scene.press(r#""4" enter ctrl-z backspace enter"#);
+    assert_eq!(voted(&scene), 1);
+    scene.press("ctrl-z");
+    assert_eq!(scene.notice(), "Det finns ingen röstsedel att rätta.");
+    scene.press("tab enter right enter");
+    assert_eq!(result(&scene), [(1, 1), (3, 1), (2, 0), (4, 0)]);
+}
+
+#[test]
+fn the_reveal_asks_once_and_is_not_taken_back() {
+    let mut scene = voting("3");
+    scene.press(r#""1 2" enter tab enter enter"#);
+    assert_eq!(state(&scene), VoteState::Open, "the first answer is not yet");
+    scene.press("tab enter right enter");
+    assert_eq!(scene.notice(), "Utfall visat.");
+    scene.press("u");
+    assert_eq!(state(&scene), VoteState::Revealed);
+}
+
+#[test]
+fn raised_hands_are_counted_as_many_ballots() {
+    let mut scene = voting("9");
+    scene.press(r#"tab right enter down "5" down "2" tab enter"#);
+    assert_eq!(voted(&scene), 9);
+    scene.press("tab enter right enter");
+    assert_eq!(result(&scene), [(1, 5), (2, 2), (3, 0), (4, 0)]);
+}
+
+#[test]
+fn at_the_booth_nothing_is_left_of_who_voted_before() {
+    let mut scene = voting("3");
+    scene.press("tab right right enter");
+    let cleared = scene.screen(70, 20);
+    scene.press("enter + down + tab enter");
+    assert_eq!(voted(&scene), 1);
+    let after = scene.screen(70, 20).replace("1 av 3", "0 av 3");
+    let without_notice = |picture: &str| {
+        picture
+            .lines()
+            .filter(|line| !line.contains("Räknad"))
+            .map(str::trim_end)
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert_eq!(without_notice(&after), without_notice(&cleared));
+    scene.press("enter + + esc esc");
+    assert_eq!(voted(&scene), 1, "who stops has not voted");
+}
+
+#[test]
+fn a_second_round_tells_how_they_moved() {
+    let mut scene = voting("");
+    scene.press(r#""1" enter "1" enter "2" enter tab enter right enter"#);
+    scene.press("x down x tab right enter");
+    let second = scene.reader.vote(VoteId(2)).unwrap().unwrap();
+    assert_eq!(second.options.len(), 2);
+    scene.press(r#"enter "2" enter "2" enter "1" enter tab enter right enter"#);
+    let screen = scene.screen(80, 24);
+    assert!(screen.contains("upp 1") && screen.contains("ned 1"), "{screen}");
+}
+
+#[test]
+fn two_digits_from_each_are_covered_until_they_are_shown_and_the_median_is_placed() {
+    let mut scene = Scene::of(BOARD);
+    scene.press("x down x v up 5 ctrl-s enter");
+    scene.press(r#""42" enter "5 1" enter "1 5" enter"#);
+    let before = scene.screen(70, 20);
+    assert!(!before.contains("median"), "{before}");
+    scene.press("tab enter right enter");
+    let shown = scene.screen(70, 20);
+    assert!(shown.contains("median 4") && shown.contains("Spridningen är stor"), "{shown}");
+    scene.press("enter");
+    let idea = scene.reader.every::<Idea>().unwrap().into_iter().find(|it| it.id.0 == 1).unwrap();
+    assert_eq!((idea.benefit_score, idea.effort_score), (Some(4), Some(2)));
+}
+
+#[test]
+fn on_the_matrix_arrows_and_digits_place_ideas_and_it_can_be_undone() {
+    let mut scene = Scene::of(BOARD);
+    let placed = |scene: &Scene| {
+        let mut ideas = scene.reader.every::<Idea>().unwrap();
+        ideas.sort_by_key(|idea| idea.id);
+        ideas.iter().map(|it| (it.benefit_score, it.effort_score)).take(2).collect::<Vec<_>>()
+    };
+    scene.press("space w x up up left tab 5 1");
+    assert_eq!(placed(&scene), [(Some(4), Some(2)), (Some(5), Some(1))]);
+    scene.press("u");
+    assert_eq!(placed(&scene)[1], (None, None));
+    scene.press("t");
+    let screen = scene.screen(70, 20);
+    assert!(screen.contains("nytta 4, insats 2 · gör nu · 1 Kettle"), "{screen}");
+}
+
+#[test]
+fn before_a_room_what_is_typed_is_covered() {
+    let mut scene = voting("3");
+    scene.press("esc esc esc f5 esc v");
+    scene.press(r#""1 2""#);
+    let screen = scene.screen(70, 20);
+    assert!(screen.contains("• •") && !screen.contains("Röstsedel 1  1 2"), "{screen}");
+}
+
+/// A ballot on four options with three dots.
+fn ballots() -> impl Strategy<Value = Vec<Vec<u8>>> {
+    let ballot = proptest::sample::subsequence(vec![1, 2, 3, 4], 0..=3);
+    proptest::collection::vec(ballot, 3)
+}
+
+/// Every screen on the way, whatever was voted.
+fn screens(ballots: &[Vec<u8>], language: Language, size: (u16, u16)) -> Vec<String> {
+    let mut scene = voting("5");
+    scene.language(language);
+    for ballot in ballots {
+        let typed: Vec<String> = ballot.iter().map(u8::to_string).collect();
+        let typed = if typed.is_empty() { "0".into() } else { typed.join(" ") };
+        scene.type_in(&format!(r#""{typed}" enter"#));
+    }
+    let ways = [
+        "tab",
+        "right enter",
+        "esc",
+        "tab right right enter",
+        "esc",
+        "tab enter",
+        "enter",
+        "esc",
+        "esc space l h",
+        "esc v esc",
+        "esc f5 esc v",
+        "esc esc",
+    ];
+    let mut screens = Vec::new();
+    for way in ways {
+        scene.type_in(way);
+        screens.push(scene.screen(size.0, size.1));
+    }
+    screens
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// As many ballots, whatever is on them, give the very same screens: nothing on them can be known.
+    #[test]
+    fn no_screen_tells_anything_of_what_was_voted(
+        one in ballots(),
+        other in ballots(),
+        english in any::<bool>(),
+        size in prop_oneof![Just((60, 18)), Just((70, 20)), Just((120, 36)), Just((200, 60))],
+    ) {
+        let language = if english { Language::En } else { Language::Sv };
+        prop_assert_eq!(screens(&one, language, size), screens(&other, language, size));
+    }
+}
