@@ -1,5 +1,7 @@
 //! The line at the foot of each screen: its most likely keys.
 
+mod lines;
+
 use ratatui::Frame;
 
 use crate::app::{List, ListKind, Listed, Matter, Model, Overlay, Pane, Screen, VotePage};
@@ -10,6 +12,16 @@ use crate::text::width::width;
 
 use super::pen::write;
 use super::theme::Look;
+
+use lines::{
+    ANSWERS_HINTS, ATTENDANCE_HINTS, BACKUPS_HINTS, CAPTURE_HINTS, CHOICE_ON_HINTS, CLOCK_HINTS,
+    DRAFT_HINTS, FILTER_HINTS, FILTERS_HINTS, FINDER_HINTS, FINDING_HINTS, HISTORY_HINTS,
+    IDEAS_HINTS, LIST_HINTS, LIST_NARROW_HINTS, MATTER_HINTS, MINUTES_HINTS, NARROW_HINTS,
+    PEOPLE_HINTS, PLAN_HINTS, PROJECTOR_HINTS, QUESTION_HINTS, QUICK_HINTS, READ_HINTS,
+    RECOVERY_HINTS, REMOVED_HINTS, RESTORE_HINTS, ROOM_VIEW_HINTS, RUN_HINTS, SEARCH_HINTS,
+    SLUICE_HINTS, STAGE_HINTS, START_HINTS, TABLE_HINTS, TEST_CARD_HINTS, TEXT_HINTS,
+    TEXT_ON_HINTS, WORKSHOPS_HINTS,
+};
 
 /// In a pane: what it is for, then the way round and out.
 fn pane_hints(model: &Model, pane: Pane) -> Vec<(Action, &'static str)> {
@@ -33,276 +45,6 @@ fn pane_hints(model: &Model, pane: Pane) -> Vec<(Action, &'static str)> {
     hints.push((Action::Palette, "hint-menu"));
     hints
 }
-
-const ROOM_VIEW_HINTS: &[(Action, &str)] = &[
-    (Action::BrainDump, "hint-capture"),
-    (Action::Curtain, "hint-curtain"),
-    (Action::Back, "hint-to-board"),
-    (Action::Palette, "hint-menu"),
-];
-
-const CAPTURE_HINTS: &[(Action, &str)] =
-    &[(Action::Open, "hint-save"), (Action::NextPane, "hint-form"), (Action::Back, "hint-close")];
-
-const START_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-on"),
-    (Action::NextPane, "hint-next-field"),
-    (Action::Back, "hint-leave"),
-];
-
-const RESTORE_HINTS: &[(Action, &str)] =
-    &[(Action::Open, "hint-run"), (Action::Back, "hint-back"), (Action::Help, "hint-help")];
-
-const RECOVERY_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-on"),
-    (Action::Save, "hint-run"),
-    (Action::Back, "hint-leave"),
-    (Action::Help, "hint-help"),
-];
-
-const SLUICE_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-show"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryAmend, "hint-name"),
-    (Action::EntryLower, "hint-down"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const STAGE_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-change"),
-    (Action::EntryInside, "hint-questions"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryLower, "hint-down"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const QUESTION_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-change"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryLower, "hint-down"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const LIST_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-change"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-/// One line is all that is asked for.
-const QUICK_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-save"),
-    (Action::NextPane, "hint-next-field"),
-    (Action::Back, "hint-back"),
-];
-
-const MATTER_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-change"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryDone, "hint-settled"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const ATTENDANCE_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-interest"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const MINUTES_HINTS: &[(Action, &str)] = &[
-    (Action::MinutesNames, "hint-names"),
-    (Action::MinutesOfficial, "hint-official"),
-    (Action::MinutesMarkdown, "hint-markdown"),
-    (Action::MinutesHtml, "hint-html"),
-    (Action::Back, "hint-back"),
-    (Action::Answers, "hint-answers"),
-];
-
-const ANSWERS_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-answer"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const SEARCH_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-open"),
-    (Action::NextPane, "hint-on-board"),
-    (Action::Save, "hint-save"),
-    (Action::Back, "hint-back"),
-];
-
-const FILTER_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-keep"),
-    (Action::NextPane, "hint-list"),
-    (Action::Save, "hint-save"),
-    (Action::Back, "hint-show-all"),
-];
-
-const TABLE_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-open"),
-    (Action::Order, "hint-sort"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::NextPane, "hint-on-board"),
-];
-
-const NARROW_HINTS: &[(Action, &str)] =
-    &[(Action::Open, "hint-keep"), (Action::Save, "hint-save"), (Action::Back, "hint-show-all")];
-
-const FILTERS_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-show"),
-    (Action::Edit, "hint-rename"),
-    (Action::Remove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const TEXT_HINTS: &[(Action, &str)] = &[
-    (Action::NextPane, "hint-next-field"),
-    (Action::Save, "hint-save"),
-    (Action::Back, "hint-back"),
-];
-
-const IDEAS_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-open"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const REMOVED_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-restore"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const BACKUPS_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-show"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const PEOPLE_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-change"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::EntryPerson, "hint-person"),
-    (Action::Back, "hint-back"),
-];
-
-/// A sheet that leads to another.
-const CHOICE_ON_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-choose"),
-    (Action::NextPane, "hint-next-field"),
-    (Action::Save, "hint-on"),
-    (Action::Back, "hint-back"),
-];
-
-const TEXT_ON_HINTS: &[(Action, &str)] = &[
-    (Action::NextPane, "hint-next-field"),
-    (Action::Save, "hint-on"),
-    (Action::Back, "hint-back"),
-];
-
-/// A list that is only read.
-const READ_HINTS: &[(Action, &str)] = &[
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const HISTORY_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-undo-this"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const FINDING_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-mend"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-const DRAFT_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-take-up"),
-    (Action::Remove, "hint-discard"),
-    (Action::Search, "hint-narrow"),
-    (Action::Back, "hint-back"),
-    (Action::Palette, "hint-menu"),
-    (Action::Help, "hint-help"),
-];
-
-/// A list that is being narrowed.
-const LIST_NARROW_HINTS: &[(Action, &str)] =
-    &[(Action::Open, "hint-done"), (Action::Back, "hint-show-all")];
-
-/// A workshop before it is held, and after.
-const PLAN_HINTS: &[(Action, &str)] = &[
-    (Action::StartWorkshop, "hint-start"),
-    (Action::Open, "hint-change"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryLower, "hint-down"),
-    (Action::Back, "hint-back"),
-    (Action::Help, "hint-help"),
-];
-
-const RUN_HINTS: &[(Action, &str)] = &[
-    (Action::NextItem, "hint-next-item"),
-    (Action::Clock, "hint-pause"),
-    (Action::Longer, "hint-minute"),
-    (Action::Zoom, "hint-clock"),
-    (Action::BrainDump, "hint-ideas"),
-    (Action::Curtain, "hint-curtain"),
-    (Action::Help, "hint-help"),
-];
-
-const CLOCK_HINTS: &[(Action, &str)] = &[
-    (Action::Clock, "hint-pause"),
-    (Action::Longer, "hint-minute"),
-    (Action::NextItem, "hint-next-item"),
-    (Action::ChooseClock, "hint-choose-clock"),
-    (Action::Back, "hint-back"),
-];
-
-const WORKSHOPS_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-run-sheet"),
-    (Action::EntryAdd, "hint-capture"),
-    (Action::EntryAmend, "hint-change"),
-    (Action::EntryRemove, "hint-remove"),
-    (Action::Back, "hint-back"),
-];
-
-const TEST_CARD_HINTS: &[(Action, &str)] = &[
-    (Action::Back, "hint-to-board"),
-    (Action::Theme, "hint-theme"),
-    (Action::Projector, "hint-projector-off"),
-];
-
-const PROJECTOR_HINTS: &[(Action, &str)] = &[
-    (Action::Open, "hint-open"),
-    (Action::Curtain, "hint-curtain"),
-    (Action::Projector, "hint-projector-off"),
-    (Action::Palette, "hint-menu"),
-];
-
-const FINDER_HINTS: &[(Action, &str)] = &[(Action::Open, "hint-run"), (Action::Back, "hint-back")];
 
 /// The most likely keys: never more than seven, never one cut in half.
 const HINTS: &[(Context, &[(Action, &str)])] = &[
