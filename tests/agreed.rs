@@ -57,8 +57,9 @@ fn written(scene: &Scene, ending: &str) -> Vec<String> {
 fn one_key_one_line_and_enter_park_something_from_anywhere() {
     let mut scene = held();
     let from = Contents::of(&scene);
+    let before = scene.model.overlays.len();
     scene.press(r#"p "Budgeten" enter"#);
-    assert!(scene.model.overlays.is_empty());
+    assert_eq!(scene.model.overlays.len(), before);
     assert_eq!(parked(&scene), [("Budgeten".into(), String::new(), false)]);
     can_be_undone_and_redone(&mut scene, &from);
     for way in ["space l h", "enter", "space w m", "space j s", "space v l", "/ \"k\" enter"] {

@@ -63,7 +63,7 @@ fn what_the_person_does_is_on_the_audience_window() {
     audience.until_says("7 av 16");
     home.commit(&EndWorkshop { workshop: WORKSHOP }.into());
     audience.until_says("när den börjar");
-    person.press("q");
+    person.press("esc q");
     assert_eq!(person.ends(), 0);
     audience.send("q");
     assert_eq!(audience.ends(), 0);

@@ -63,6 +63,8 @@ impl Held {
         };
         held.run(AddWorkshop { announced, template: "intake-120".into(), language });
         held.run(StartWorkshop { workshop: WORKSHOP });
+        // The run sheet lies on top by itself; what follows happens on the board.
+        held.scene.type_in("esc");
         held
     }
 
