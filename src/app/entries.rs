@@ -184,7 +184,7 @@ impl Entries {
                 Some(workshop) => {
                     model.opening = Some(Opening::Matter(matter, Some(workshop), entry));
                 }
-                None => model.refuse(Say::new("refused-no-workshop")),
+                None => model.refuse(Say::new("refused-no-workshops-yet")),
             }
             return;
         }

@@ -131,7 +131,7 @@ impl Preview {
                 Turn::with(vec![Effect::WriteMinutes { workshop, choices: self.choices, html }])
             }
             None => {
-                model.refuse(Say::new("refused-no-workshop"));
+                model.refuse(Say::new("refused-no-workshops-yet"));
                 Turn::stay()
             }
         }

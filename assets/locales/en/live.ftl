@@ -64,7 +64,6 @@ preflight-command = Open another terminal window, drag it to the wall and type: 
 preflight-see-to = Turn notifications off. Stand at the back and read the test card.
 preflight-go = Do so
 preflight-card = Test card
-refused-no-workshop = No workshop is being held.
 refused-room-led = Another window shows it to the room. Close that first.
 action-room-view = What the room sees
 action-room-view-help = Shows on this window what stands on the wall.

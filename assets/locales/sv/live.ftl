@@ -64,7 +64,6 @@ preflight-command = Öppna ett till terminalfönster, dra det till duken och skr
 preflight-see-to = Stäng av aviseringar. Ställ dig längst bak och läs testbilden.
 preflight-go = Gör så
 preflight-card = Testbild
-refused-no-workshop = Ingen workshop pågår.
 refused-room-led = Ett annat fönster visar för rummet. Stäng det först.
 action-room-view = Vad rummet ser
 action-room-view-help = Visar på det här fönstret vad som står på duken.
