@@ -20,16 +20,16 @@ fn planned() -> Home {
     let question = "Hur blir det lugnt i hallen?".to_owned();
     let announced = Announced { title: "Idédag".into(), question, ..Announced::default() };
     let template = "intake-120".to_owned();
-    home.commit(&AddWorkshop { announced, template, language: Language::Sv }.into());
+    home.commit_now(&AddWorkshop { announced, template, language: Language::Sv }.into());
     home
 }
 
 fn held(kind: SceneKind) -> Home {
     let mut home = planned();
-    home.commit(&StartWorkshop { workshop: WORKSHOP }.into());
+    home.commit_now(&StartWorkshop { workshop: WORKSHOP }.into());
     let items: Vec<AgendaItem> = home.every();
     let item = items.iter().find(|item| item.scene == kind).unwrap().id;
-    home.commit(&GoToItem { item }.into());
+    home.commit_now(&GoToItem { item }.into());
     home
 }
 
@@ -59,9 +59,9 @@ fn what_the_person_does_is_on_the_audience_window() {
     person.press(r#""ar" enter f8"#);
     audience.until_says("3 Krokar");
     person.press("esc");
-    home.commit(&NextItem { workshop: WORKSHOP }.into());
+    home.commit_now(&NextItem { workshop: WORKSHOP }.into());
     audience.until_says("7 av 16");
-    home.commit(&EndWorkshop { workshop: WORKSHOP }.into());
+    home.commit_now(&EndWorkshop { workshop: WORKSHOP }.into());
     audience.until_says("när den börjar");
     person.press("esc q");
     assert_eq!(person.ends(), 0);
@@ -82,7 +82,7 @@ fn it_waits_for_a_workshop_and_writes_nothing() {
     audience.settle();
     assert!(audience.text().contains("när den börjar"), "{}", audience.text());
     assert_eq!(home.reader().live_version().unwrap(), before);
-    home.commit(&StartWorkshop { workshop: WORKSHOP }.into());
+    home.commit_now(&StartWorkshop { workshop: WORKSHOP }.into());
     let mut person = home.run();
     audience.until_says("1 av 16");
     person.until_says("Idédag").press("esc q");
@@ -101,7 +101,7 @@ fn a_window_that_is_killed_leads_again_when_it_comes_back() {
     person.kill();
     let mut again = home.run();
     again.until_says("Idédag");
-    home.commit(&NextItem { workshop: WORKSHOP }.into());
+    home.commit_now(&NextItem { workshop: WORKSHOP }.into());
     audience.until_says("7 av 16");
     again.press("f8");
     audience.until_says("Paus");

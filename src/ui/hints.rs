@@ -161,7 +161,12 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         Some(Overlay::Sheet(sheet)) if sheet.is_start() => START_HINTS.to_vec(),
         Some(Overlay::RunSheet(sheet)) if sheet.clock => CLOCK_HINTS.to_vec(),
         Some(Overlay::RunSheet(sheet)) if model.held.running == Some(sheet.workshop) => {
-            RUN_HINTS.to_vec()
+            let mut hints = RUN_HINTS.to_vec();
+            if sheet.tool(model).is_some() {
+                hints.retain(|(action, _)| *action != Action::BrainDump);
+                hints.insert(1, (Action::Open, "hint-open"));
+            }
+            hints
         }
         Some(Overlay::RunSheet(_)) => PLAN_HINTS.to_vec(),
         Some(Overlay::Sheet(sheet))

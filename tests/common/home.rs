@@ -87,11 +87,21 @@ impl Home {
 
     /// What another program does to the file.
     pub(crate) fn commit(&mut self, command: &sluss::domain::Command) -> Vec<IdeaId> {
+        self.commit_at(NOW, command)
+    }
+
+    /// The same at this very moment, by the clock that the program has: a workshop that began long ago
+    /// is not gone on with.
+    pub(crate) fn commit_now(&mut self, command: &sluss::domain::Command) -> Vec<IdeaId> {
+        self.commit_at(Stamp(jiff::Timestamp::now().as_millisecond()), command)
+    }
+
+    fn commit_at(&mut self, now: Stamp, command: &sluss::domain::Command) -> Vec<IdeaId> {
         self.requests += 1;
         let mut store = Store::open(&self.file(), "another".into()).unwrap();
         let request = Request {
             uid: Uid(uuid::Uuid::from_u128(self.requests << 16)),
-            now: NOW,
+            now,
             today: date(2026, 11, 23),
             who: None,
         };

@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::act;
 use crate::app::geometry::Size;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Mouse};
@@ -11,7 +12,7 @@ use crate::app::overlay::Turn;
 use crate::app::sheet::SheetPlan;
 use crate::domain::{
     AgendaItem, AgendaItemId, Command, EndWorkshop, GoToItem, ItemState, MoveItem, PreviousItem,
-    RemoveItem, RepeatItem, Say, Shift, SkipItem, WorkshopId, WorkshopState,
+    RemoveItem, RepeatItem, Say, SceneKind, Shift, SkipItem, WorkshopId, WorkshopState,
 };
 use crate::input::{Action, Chord, Group};
 
@@ -40,6 +41,19 @@ pub struct RunSheetPlan {
     pub rows: Rect,
     /// The line under the items.
     pub below: Rect,
+}
+
+/// What an item is held for, where that has a screen of its own.
+fn tool(scene: SceneKind) -> Option<Action> {
+    Some(match scene {
+        SceneKind::Capture | SceneKind::HiddenCapture => Action::BrainDump,
+        SceneKind::Ballot | SceneKind::Result => Action::Vote,
+        SceneKind::Matrix => Action::Matrix,
+        SceneKind::Parking => Action::ParkingLot,
+        SceneKind::Actions => Action::Actions,
+        SceneKind::TestCard => Action::TestCard,
+        _ => return None,
+    })
 }
 
 impl RunSheetPlan {
@@ -98,13 +112,13 @@ impl RunSheet {
                 super::list(model);
                 return Turn::close();
             }
-            _ => return Turn::with(self.change(model, action)),
+            _ => return Turn::with(self.change(model, action, chord)),
         }
         Turn::stay()
     }
 
     /// What is done to the workshop.
-    fn change(&mut self, model: &mut Model, action: Action) -> Vec<Effect> {
+    fn change(&mut self, model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
         let Some(state) = self.state(model) else {
             model.refuse(Say::new("refused-gone"));
             return Vec::new();
@@ -131,7 +145,7 @@ impl RunSheet {
             Action::Longer => self.prolong(model, item.as_ref(), 1),
             Action::Shorter => self.prolong(model, item.as_ref(), -1),
             _ => match item {
-                Some(item) => self.change_item(model, action, &item, runs),
+                Some(item) => self.change_item(model, (action, chord), &item, runs),
                 None => {
                     model.refuse(Say::new("refused-no-item"));
                     Vec::new()
@@ -143,14 +157,17 @@ impl RunSheet {
     fn change_item(
         &mut self,
         model: &mut Model,
-        action: Action,
+        (action, chord): (Action, Chord),
         item: &AgendaItem,
         runs: bool,
     ) -> Vec<Effect> {
         let shift = |shift| -> Command { MoveItem { item: item.id, shift }.into() };
         let command: Command = match action {
             Action::Open if runs && item.state == ItemState::Now => {
-                self.clock = !self.clock;
+                match tool(item.scene).filter(|_| !self.clock) {
+                    Some(action) => return act::act(model, action, chord),
+                    None => self.clock = !self.clock,
+                }
                 return Vec::new();
             }
             Action::Open if runs => GoToItem { item: item.id }.into(),
@@ -198,6 +215,12 @@ impl RunSheet {
             return Some(item);
         }
         room.items.get(self.cursor)
+    }
+
+    /// What Enter opens, where it does not show the clock.
+    pub fn tool(&self, model: &Model) -> Option<Action> {
+        let item = self.focused(model).filter(|item| item.state == ItemState::Now)?;
+        tool(item.scene).filter(|_| model.held.running == Some(self.workshop) && !self.clock)
     }
 
     fn plan(&self, model: &Model) -> RunSheetPlan {
