@@ -298,3 +298,25 @@ fn a_clock_wakes_the_program_each_second_only_while_it_is_on_the_screen() {
     scene.press("esc");
     assert_eq!(wake(&scene), None, "on the board");
 }
+
+#[test]
+fn enter_opens_what_the_item_that_is_held_is_for() {
+    let mut scene = started();
+    let opens = |scene: &mut Scene, scene_kind: &str, text_there: &str| {
+        let raw = rusqlite::Connection::open(scene.file()).unwrap();
+        raw.execute("UPDATE agenda_item SET scene = ?1 WHERE state = 'pagar'", [scene_kind])
+            .unwrap();
+        scene.send(sluss::app::Msg::Changed);
+        scene.press("enter");
+        assert!(text(scene).contains(text_there), "{scene_kind}: {}", text(scene));
+        scene.press("esc");
+    };
+    opens(&mut scene, "fangst", "Idéregn");
+    opens(&mut scene, "dold_fangst", "Idéregn");
+    opens(&mut scene, "omrostning", "Omröstningar");
+    opens(&mut scene, "utfall", "Omröstningar");
+    opens(&mut scene, "matris", "Nytta och insats");
+    opens(&mut scene, "parkering", "Parkering");
+    opens(&mut scene, "atgarder", "Åtgärder");
+    opens(&mut scene, "testkort", "····╷··10");
+}

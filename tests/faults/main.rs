@@ -25,6 +25,7 @@ mod kill;
 mod network;
 mod opening;
 mod rights;
+mod room;
 mod several;
 mod terminal;
 mod text;
