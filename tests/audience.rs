@@ -110,3 +110,17 @@ fn a_window_that_is_killed_leads_again_when_it_comes_back() {
     audience.press("esc");
     assert_eq!(audience.ends(), 0);
 }
+
+#[test]
+fn a_clicker_goes_on_while_a_ballot_is_being_typed_and_the_line_stands() {
+    let mut home = held(SceneKind::Ballot);
+    home.capture(&["Krokar", "Bänk", "Skohylla"]);
+    let mut person = home.start().size(80, 24).run();
+    person.until_says("Moment 10").press(r#"v enter "Nytta" ctrl-s"#).until_says("inte öppnad");
+    person.press("pgdn").until_says("Moment 11 börjar");
+    person.press("enter").until_says("0 har röstat");
+    person.press(r#""1 2" pgdn"#).until_says("Moment 12 börjar");
+    assert!(person.text().contains("Röstsedel 1  1 2"), "{}", person.text());
+    person.press("pgup").until_says("Tillbaka i moment 11");
+    person.press("enter").until_says("1 har röstat");
+}

@@ -203,9 +203,10 @@ impl Voting {
     pub fn context(&self) -> Context {
         match (self.page(), &self.mode) {
             (Page::Booth, Mode::Booth(booth)) if self.asks_name(booth) => Context::Line,
-            (Page::Hands | Page::Booth | Page::SetUp | Page::Asks, _) => Context::Choice,
-            _ if self.deed.is_some() => Context::Choice,
-            _ if self.has_line() => Context::Line,
+            (Page::Hands | Page::Booth | Page::Asks, _) => Context::Choice,
+            (Page::SetUp, _) => Context::VoteButton,
+            _ if self.deed.is_some() => Context::VoteButton,
+            _ if self.has_line() => Context::Ballot,
             _ => Context::Vote,
         }
     }

@@ -58,6 +58,9 @@ contexts! {
     Minutes "minutes" [Anywhere, Always],
     // A vote, its result, the matrix.
     Vote "vote" [Anywhere, Always],
+    // The line on which ballots are typed, and the buttons below it. A clicker goes on from there.
+    Ballot "ballot" [Line, Always],
+    VoteButton "vote-button" [Choice, Always],
     // A list that narrows as one types.
     Picker "picker" [Always],
     // One line of text.
@@ -75,6 +78,6 @@ impl Context {
 
     /// Letters are text here, so a binding needs a key that types nothing.
     pub fn is_text(self) -> bool {
-        matches!(self, Context::Line | Context::Prose | Context::Picker)
+        matches!(self, Context::Line | Context::Ballot | Context::Prose | Context::Picker)
     }
 }

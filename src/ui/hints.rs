@@ -85,7 +85,7 @@ const HINTS: &[(Context, &[(Action, &str)])] = &[
 fn vote_hints(page: VotePage, context: Context) -> Vec<(Action, &'static str)> {
     let open = match (page, context) {
         (VotePage::Votes, _) => "hint-open",
-        (VotePage::Ballots | VotePage::Estimates, Context::Line) => "hint-count",
+        (VotePage::Ballots | VotePage::Estimates, Context::Ballot) => "hint-count",
         (VotePage::Result, Context::Vote) => "hint-mark",
         (VotePage::Hands, _) => "hint-next-row",
         (VotePage::Matrix, _) => "hint-next-idea",

@@ -39,7 +39,7 @@ refused-item-minutes = An item takes from 1 minute to 8 hours.
 step-back-to = Back to when item { $nth } began
 refused-no-checkpoint = The item has not begun. There is nothing to go back to.
 refused-nothing-since = Nothing has happened since.
-refused-back = You cannot go back that far. The room has voted, or somebody else has changed something since.
+refused-back = Not possible: the room has voted, or others changed things, since.
 
 step-park = Parked
 step-park-amend = Parked item changed

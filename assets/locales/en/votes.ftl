@@ -1,6 +1,8 @@
 # Votes: setting up, ballots, the booth, results, benefit and effort.
 
 context-vote = In a vote or matrix
+context-ballot = On the line of ballots
+context-vote-button = On the buttons of a vote
 action-vote = Vote
 action-vote-help = Goes to the vote that is being held, or to all votes. With marked ideas it opens a new one on those.
 action-matrix = Benefit and effort

@@ -39,7 +39,7 @@ refused-item-minutes = Ett moment är från 1 minut till 8 timmar.
 step-back-to = Tillbaka till när moment { $nth } började
 refused-no-checkpoint = Momentet har inte börjat. Det finns inget att gå tillbaka till.
 refused-nothing-since = Inget har hänt sedan dess.
-refused-back = Det går inte att gå tillbaka så långt. Rummet har röstat, eller någon annan har ändrat något sedan dess.
+refused-back = Går inte: rummet har röstat, eller någon annan ändrat, sedan dess.
 
 step-park = Parkerat
 step-park-amend = Parkering ändrad

@@ -1,6 +1,8 @@
 # Omröstningar: uppläggning, röstsedlar, valbås, utfall, nytta och insats.
 
 context-vote = I en omröstning eller matris
+context-ballot = På röstsedlarnas rad
+context-vote-button = På knapparna i en omröstning
 action-vote = Rösta
 action-vote-help = Går till omröstningen som pågår, eller till alla omröstningar. Med markerade idéer öppnas en ny om dem.
 action-matrix = Nytta och insats

@@ -241,7 +241,7 @@ impl Voting {
     }
 
     pub(in crate::app) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
-        if self.has_line() && self.deed.is_none() && self.context() == Context::Line {
+        if self.has_line() && self.deed.is_none() && self.context() == Context::Ballot {
             paste_into(&mut self.line, model, &clean(text, Lines::One));
         }
         Turn::stay()
