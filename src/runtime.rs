@@ -72,6 +72,7 @@ pub enum Outside {
     Copy(String),
     Edit(String),
     Mouse(bool),
+    Bell,
     Redraw,
     Suspend,
     Leave,
@@ -109,6 +110,7 @@ fn follow(model: &mut Model, world: &mut World, msg: Msg) -> Vec<Outside> {
                     Err(say) => inbox.push_back(Msg::Answer(Answer::Failed(say))),
                 },
                 Effect::EditOutside { text } => outside.push(Outside::Edit(text)),
+                Effect::Bell => outside.push(Outside::Bell),
                 Effect::Mouse(on) => outside.push(Outside::Mouse(on)),
                 Effect::TakeBackup | Effect::Restore(_) | Effect::Switch | Effect::Recover(_) => {
                     inbox.extend(world.back(model, effect, now))
@@ -191,6 +193,9 @@ fn read_those(model: &mut Model, world: &mut World, wants: fn(&Model, &Need) -> 
         }
         for need in wanted {
             let answer = world.answer(&need);
+            if matches!(answer, Answer::Failed(_)) && !world.is_kept_out() {
+                model.could_not_read(&need);
+            }
             let msg = world.veiled(Msg::Answer(answer));
             update(model, msg, world.now());
             if world.is_kept_out() {

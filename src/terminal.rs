@@ -198,6 +198,12 @@ impl Terminal {
         self.send()
     }
 
+    /// Rings once, where the terminal rings at all.
+    pub fn bell(&mut self) -> io::Result<()> {
+        self.pending.put("\x07");
+        self.send()
+    }
+
     pub fn set_title(&mut self, title: &str) -> io::Result<()> {
         let plain: String = title.chars().filter(|c| !c.is_control()).collect();
         self.pending.put("\x1b]2;");

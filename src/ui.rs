@@ -4,6 +4,7 @@ mod audience;
 mod board;
 mod capture;
 mod chrome;
+mod corner;
 mod curtain;
 mod entries;
 mod filter;
@@ -81,4 +82,5 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     menu::draw(model, &look, frame);
+    corner::draw(model, &look, frame.buffer_mut());
 }

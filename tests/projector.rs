@@ -159,7 +159,7 @@ fn nothing_private_is_found_by_walking_everywhere_before_a_room() {
         "d 5 tab tab tab",
         "> 1 1 1 1 1 1 tab tab tab tab tab tab",
         "e tab tab tab tab tab tab tab tab tab tab tab tab tab tab tab tab tab tab",
-        "space s s tab tab tab tab tab",
+        "space s s tab tab tab tab tab tab",
         "space j h",
         "space j p",
         "space j s down enter tab tab tab tab tab tab",

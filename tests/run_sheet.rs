@@ -7,6 +7,7 @@ mod scene;
 
 use scene::{NOW, Scene, TODAY};
 use sluss::domain::{ItemState, Mood, Room, Source, Stamp, WorkshopState};
+use sluss::runtime::Outside;
 
 const PLANNED: &str = r#"w n "Idédag" ctrl-s enter"#;
 
@@ -282,7 +283,7 @@ fn nothing_is_done_to_a_workshop_that_is_not_held() {
 }
 
 #[test]
-fn a_clock_wakes_the_program_each_second_only_while_it_is_on_the_screen() {
+fn a_clock_wakes_the_program_each_second_only_while_its_seconds_are_on_the_screen() {
     let mut scene = started();
     let wake = |scene: &Scene| scene.model.next_wake(scene.model.held.now).map(|at| at.0 - NOW.0);
     assert_eq!(wake(&scene), Some(1000));
@@ -292,11 +293,66 @@ fn a_clock_wakes_the_program_each_second_only_while_it_is_on_the_screen() {
     scene.press("esc b");
     assert_eq!(wake(&scene), None, "behind the curtain");
     scene.press("f8 ?");
-    assert_eq!(wake(&scene), None, "behind the help");
+    assert_eq!(wake(&scene), Some(60_000), "beside the help it stands in minutes");
     scene.press("esc t");
     assert_eq!(wake(&scene), Some(60_000), "paused, only the times of the rest go on");
     scene.press("esc");
-    assert_eq!(wake(&scene), None, "on the board");
+    assert_eq!(wake(&scene), None, "on the board it stands still");
+    scene.press("w t esc");
+    assert_eq!(wake(&scene), Some(60_000), "on the board it stands in minutes");
+    scene.size(10, 3);
+    assert_eq!(wake(&scene), None, "where nothing is shown");
+}
+
+#[test]
+fn the_minutes_left_stand_in_the_corner_of_every_screen_without_a_clock() {
+    let mut scene = started();
+    scene.press("esc").size(80, 24);
+    let minutes = scene.model.held.clock().unwrap().minutes(NOW);
+    for keys in ["", "?", "esc space w p", "esc v", "esc space w d"] {
+        scene.press(keys);
+        let head = text(&scene).lines().next().unwrap().to_owned();
+        assert!(head.contains(&format!("{minutes} min kvar")), "{keys}: {head}");
+    }
+    scene.press("esc");
+    at(&mut scene, minutes * 60 - 30);
+    assert!(text(&scene).contains("Sista minuten"), "{}", text(&scene));
+    at(&mut scene, minutes * 60);
+    assert!(text(&scene).contains("Tiden är ute"), "{}", text(&scene));
+}
+
+#[test]
+fn the_bell_rings_once_and_only_where_it_was_asked_for() {
+    let rings = |scene: &Scene| scene.outside.iter().filter(|it| **it == Outside::Bell).count();
+    for asked in [false, true] {
+        let mut scene = started();
+        if asked {
+            scene.press("esc space s s tab tab tab tab right ctrl-s");
+        }
+        assert_eq!(scene.model.bell, asked, "{}", text(&scene));
+        let seconds = scene.model.held.clock().unwrap().left(NOW) / 1000;
+        scene.press("f8");
+        let wake = scene.model.next_wake(NOW).map(|at| (at.0 - NOW.0) / 1000);
+        assert_eq!(wake, asked.then_some(seconds), "behind the curtain");
+        for second in [seconds - 1, seconds, seconds + 1, seconds + 60] {
+            at(&mut scene, second);
+        }
+        assert_eq!(rings(&scene), usize::from(asked));
+    }
+}
+
+#[test]
+fn what_the_projector_has_is_asked_when_a_workshop_begins_unless_it_was_told() {
+    let mut scene = planned();
+    assert!(text(&scene).contains("F ändrar det"), "{}", text(&scene));
+    scene.model.show.unasked = true;
+    scene.press("S");
+    assert!(text(&scene).contains("Inför workshopen"), "{}", text(&scene));
+    assert!(text(&scene).contains("Ctrl och +"), "{}", text(&scene));
+    scene.press("1 enter");
+    assert!(scene.model.projector, "{}", text(&scene));
+    scene.press("esc esc");
+    assert!(!scene.model.show.unasked);
 }
 
 #[test]

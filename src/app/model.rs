@@ -85,6 +85,8 @@ pub struct Model {
     pub mouse: bool,
     /// How searching, filtering and listing stand.
     pub desk: Desk,
+    /// The terminal's bell rings once when the time of an item is up.
+    pub bell: bool,
     /// A room looks on: nothing private is read, and the board has few, large cards.
     pub projector: bool,
     /// It was tried whether all can read.
@@ -238,6 +240,7 @@ impl Model {
             clip: None,
             who: String::new(),
             mouse: true,
+            bell: false,
             desk: Desk::default(),
             projector: false,
             card_seen: false,

@@ -321,6 +321,8 @@ pub enum Effect {
     Lead,
     /// Whether the terminal reports the mouse.
     Mouse(bool),
+    /// Can be heard, once.
+    Bell,
     Redraw,
     Suspend,
     /// Tries again to write where that was given up.

@@ -8,6 +8,7 @@ pub(super) mod live;
 mod run_sheet;
 pub(super) mod show;
 pub(super) mod view;
+mod wake;
 
 use jiff::tz::TimeZone;
 
@@ -24,6 +25,7 @@ use super::overlay::Overlay;
 pub use clock::SetClock;
 pub(super) use deeds::{act, available, choose, list, open, show};
 pub use run_sheet::{RunSheet, RunSheetPlan};
+pub(super) use wake::rings;
 
 /// A workshop that began longer ago than this is not taken up by itself.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -39,6 +41,8 @@ pub struct Held {
     /// All workshops, and of which version of the file; read while they are listed.
     pub lines: Option<(u64, Vec<WorkshopLine>)>,
     rooms: Vec<ReadRoom>,
+    /// What could not be read of which version: it is not asked for at each key.
+    unread: Vec<(WorkshopId, u64)>,
     /// The clock where somebody set it; otherwise it is the item's own.
     clock: Option<SetClock>,
     /// What was remembered of the clock is known.
@@ -216,10 +220,26 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         _ => None,
     };
     let stale = |workshop: &WorkshopId| {
-        model.held.read_room(*workshop).is_none_or(|read| read.version != model.version)
+        !model.held.unread.contains(&(*workshop, model.version))
+            && model.held.read_room(*workshop).is_none_or(|read| read.version != model.version)
     };
     let wanted = model.held.running.into_iter().chain(shown).chain(asked).find(stale);
     wanted.map(Need::Room)
+}
+
+impl Model {
+    /// What was asked for cannot be read; it is asked for anew when the file has changed.
+    pub fn could_not_read(&mut self, need: &Need) {
+        let version = self.version;
+        match need {
+            Need::Room(workshop) => {
+                self.held.unread.retain(|(_, of)| *of == version);
+                self.held.unread.push((*workshop, version));
+            }
+            Need::Live(ask) => self.show.read = Some((version, ask.clone(), None)),
+            _ => {}
+        }
+    }
 }
 
 /// Takes in what was read. A workshop that was being held when the program ended is gone on with.
@@ -237,26 +257,7 @@ pub(super) fn take(model: &mut Model, read: RoomRead) {
             show(model, read.workshop, false);
         }
     }
-}
-
-impl Model {
-    /// When the screen shows something else though nobody does anything; never, where no clock is on it.
-    pub fn next_wake(&self, now: Stamp) -> Option<Stamp> {
-        if self.curtain.is_some() || self.size.is_tiny() {
-            return None;
-        }
-        // The line of a brain-dump stands below it.
-        let mut shown = self.overlays.iter().rev();
-        let seen = shown.find(|overlay| !matches!(overlay, Overlay::Capture(_)));
-        let clock = self.held.clock().and_then(|clock| clock.next_change(now));
-        match seen {
-            Some(Overlay::RoomView) => return clock,
-            Some(Overlay::RunSheet(sheet)) if self.held.running == Some(sheet.workshop) => {}
-            _ => return None,
-        }
-        // The times of the rest are told in minutes.
-        let began = self.held.item()?.started?;
-        let minute = Stamp(now.0 + MINUTE - (now.0 - began.0).rem_euclid(MINUTE));
-        Some(clock.map_or(minute, |clock| clock.min(minute)))
+    if model.held.current().is_some_and(|room| room.workshop.id == read.workshop) {
+        deeds::begun(model);
     }
 }

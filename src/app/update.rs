@@ -30,9 +30,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         model.words.today = Some(now.today);
         model.version += 1;
     }
-    model.held.now = now.stamp;
+    let since = std::mem::replace(&mut model.held.now, now.stamp);
+    let rings = room::rings(model, since);
     let known = model.pending.len();
-    let effects = match msg {
+    let mut effects = match msg {
         // There is no file to do anything to.
         Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_) | Msg::Keep if model.saving.shut => Vec::new(),
         Msg::Key(chord) => key(model, chord, now),
@@ -158,6 +159,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
     };
+    effects.extend(rings.then_some(Effect::Bell));
     saving::note(model, known, &effects);
     settle(model);
     remark(model);

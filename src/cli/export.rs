@@ -54,7 +54,9 @@ pub(super) fn refuse_own(path: &Path, file: &Path) -> Result<(), Trouble> {
     let is_neighbour = folder.is_some()
         && folder == real(beside.folder())
         && (name.starts_with(&own)
-            || [beside.lock(), beside.ballast()].iter().any(|it| it.ends_with(&name)));
+            || [beside.lock(), beside.ballast(), beside.room()]
+                .iter()
+                .any(|it| it.ends_with(&name)));
     let is_inside =
         [beside.backups(), beside.drafts()].iter().any(|it| folder.is_some() && folder == real(it));
     if is_neighbour || is_inside {

@@ -72,6 +72,7 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     model.colours = colours(|name| std::env::var(name).ok());
     let theme = remembered("theme").and_then(|name| Theme::from_name(&name));
     model.theme = theme.or(settings.theme).unwrap_or_default();
+    model.bell = remembered("bell").as_deref() == Some("on");
     model.mouse = remembered("mouse").as_deref() != Some("off");
     if let Some(path) = places.keys_file() {
         let (keymap, wrong_keys) = keymap(&path);
@@ -92,6 +93,7 @@ pub(super) fn run(places: &Places, early: &Early, which: WhichFile) -> Result<u8
     model.show.file = early.file().map(|path| quoted(&path));
     model.show.demo = Some(quoted(&places.demo()));
     let screens = remembered("screens").and_then(|name| Screens::from_name(&name));
+    model.show.unasked = screens.is_none();
     model.show.screens = screens.unwrap_or_default();
     model.who = world.who();
     model.only_read(world.only_reading());

@@ -26,6 +26,7 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         ("drafts", "cli-where-drafts", Some(beside.drafts())),
         ("lock", "cli-where-lock", Some(beside.lock())),
         ("ballast", "cli-where-ballast", Some(beside.ballast())),
+        ("room", "cli-where-room", Some(beside.room())),
         ("settings", "cli-where-settings", places.settings_file()),
         ("keys", "cli-where-keys", places.keys_file()),
     ];

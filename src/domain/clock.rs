@@ -103,6 +103,26 @@ impl Clock {
         }
     }
 
+    /// Whole minutes left, the one that runs among them.
+    pub fn minutes(self, now: Stamp) -> i64 {
+        (self.left(now) + MINUTE - 1) / MINUTE
+    }
+
+    /// When it has a whole minute less; never, where it stands still.
+    pub fn next_minute(self, now: Stamp) -> Option<Stamp> {
+        match self {
+            Clock::Running { ends } if ends > now => {
+                Some(Stamp(now.0 + (ends.0 - now.0 - 1) % MINUTE + 1))
+            }
+            Clock::Running { .. } | Clock::Paused { .. } | Clock::Over => None,
+        }
+    }
+
+    /// The time was up between two looks at it.
+    pub fn rang(self, since: Stamp, now: Stamp) -> bool {
+        matches!(self, Clock::Running { ends } if since < ends && ends <= now)
+    }
+
     /// When it shows something else; never, where it stands still.
     pub fn next_change(self, now: Stamp) -> Option<Stamp> {
         match self {
@@ -168,5 +188,25 @@ mod tests {
         assert_eq!(clock.next_change(later(59)), Some(later(60)));
         assert_eq!(clock.next_change(later(60)), None);
         assert_eq!(clock.toggled(later(5)).next_change(later(6)), None);
+    }
+
+    #[test]
+    fn in_a_corner_it_is_looked_at_once_a_minute() {
+        let clock = Clock::start(3, NOON);
+        for (seconds, minutes, next) in [(0, 3, 60), (1, 3, 60), (60, 2, 120), (121, 1, 180)] {
+            let now = later(seconds);
+            assert_eq!((clock.minutes(now), clock.next_minute(now)), (minutes, Some(later(next))));
+        }
+        assert_eq!((clock.minutes(later(180)), clock.next_minute(later(180))), (0, None));
+        assert_eq!(clock.toggled(later(5)).next_minute(later(6)), None);
+    }
+
+    #[test]
+    fn it_rings_once_when_the_time_is_up() {
+        let clock = Clock::start(1, NOON);
+        let looks = [0, 30, 60, 61, 90];
+        let rang = looks.windows(2).filter(|it| clock.rang(later(it[0]), later(it[1])));
+        assert_eq!(rang.collect::<Vec<_>>(), [&[30, 60]]);
+        assert!(!clock.toggled(later(30)).rang(later(30), later(90)));
     }
 }

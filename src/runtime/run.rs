@@ -297,6 +297,7 @@ fn go_out(
                 returned?;
             }
             Outside::Mouse(on) => unless_ended(terminal.mouse(on))?,
+            Outside::Bell => unless_ended(terminal.bell())?,
             Outside::Redraw => terminal.redraw(),
             Outside::Suspend => terminal.suspend()?,
             Outside::Leave => {

@@ -315,6 +315,7 @@ impl World {
             | Effect::Project(_)
             | Effect::Lead
             | Effect::Mouse(_)
+            | Effect::Bell
             | Effect::Copy(_)
             | Effect::CopyIdeas(_)
             | Effect::WriteMinutes { .. }

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::app::{Model, RunSheet, RunSheetPlan, SetClock};
+use crate::app::{Model, RunSheet, RunSheetPlan, Screens, SetClock};
 use crate::domain::{AgendaItem, ItemState, Mood, Room, Schedule, Slot, Stamp, WorkshopState};
 use crate::text::dates;
 use crate::text::width::{width, wrap};
@@ -315,7 +315,12 @@ impl Shown<'_> {
                 write(cells, row.x, row.y, row.width, &text, self.look.warning);
             }
             (None, None) if self.room.workshop.state == WorkshopState::Planned => {
-                let text = self.said("run-sheet-hint");
+                let screens = match self.model.show.screens {
+                    Screens::Mirrored => "preflight-mirrored",
+                    Screens::Extended => "preflight-extended",
+                };
+                let args = [("screens", self.said(screens).into())];
+                let text = self.model.words.with("run-sheet-hint", &args);
                 write(cells, row.x, row.y, row.width, &text, self.look.muted);
             }
             (None, None) => {}

@@ -54,7 +54,7 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("an idea, its last pane, zoomed", "enter shift-tab z"),
     ("self-assessment", "s"),
     ("settings", "space s s"),
-    ("settings, who", "space s s tab tab tab tab"),
+    ("settings, who", "space s s tab tab tab tab tab"),
     ("menu, files", "space f"),
     ("menu, the sluice", "space j"),
     ("the file, whole", "space f i"),

@@ -61,6 +61,7 @@ preflight-mirrored = the same picture as you see
 preflight-extended = a window of its own
 preflight-mirrored-means = Names, contacts and protected ideas are not shown. You see the same picture as the room.
 preflight-command = Open another terminal window, drag it to the wall and type: { $command }
+preflight-enlarge = Make the letters larger with Ctrl and + until the picture is about 70 characters wide.
 preflight-see-to = Turn notifications off. Stand at the back and read the test card.
 preflight-go = Do so
 preflight-card = Test card

@@ -35,6 +35,7 @@ refused-copy = You read a copy. Nothing can be changed or saved here.
 cli-where-drafts = Drafts
 cli-where-lock = Lock file
 cli-where-ballast = Spare room
+cli-where-room = Lock while a window shows for the room
 cli-where-local = The file lies on a local disk.
 cli-where-odd = The file lies on a network drive or the like ({ $name }).
 cli-where-wal = What is saved is first written to the log beside the file (WAL).

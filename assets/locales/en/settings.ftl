@@ -28,6 +28,7 @@ taste-order-by-hand = by hand
 taste-order-age = longest in the stage first
 taste-order-due = nearest day first
 taste-mouse = Mouse
+taste-bell = Sound when time is up
 taste-hint = Choose with left and right. It is in force at once.
 demo-file = invented sample ideas ·{" "}
 hint-on = on

@@ -85,7 +85,7 @@ scene-break = a break
 
 run-sheet-gone = The workshop is not there any more.
 run-sheet-empty = No items yet. Press n for the first.
-run-sheet-hint = S starts the workshop. Times are planned anew while it runs.
+run-sheet-hint = S starts it. The projector shows { $screens }. F changes that.
 run-sheet-between = No item is being held. Choose one and press Enter.
 run-sheet-ends = ends { $ends }
 run-sheet-ends-late = ends { $ends }, done { $done }
@@ -96,6 +96,8 @@ item-done = done
 item-skipped = skipped
 item-over = { $n } min over
 
+corner-minutes = { $n } min left
+corner-paused = Paused, { $n } min left
 clock-paused = Paused
 clock-over = Time is up
 clock-last-minute = Last minute

@@ -61,6 +61,7 @@ preflight-mirrored = samma bild som du ser
 preflight-extended = ett fönster för sig
 preflight-mirrored-means = Namn, kontakter och skyddade idéer visas inte. Du ser samma bild som rummet.
 preflight-command = Öppna ett till terminalfönster, dra det till duken och skriv: { $command }
+preflight-enlarge = Gör bokstäverna större med Ctrl och + tills bilden är ungefär 70 tecken bred.
 preflight-see-to = Stäng av aviseringar. Ställ dig längst bak och läs testbilden.
 preflight-go = Gör så
 preflight-card = Testbild

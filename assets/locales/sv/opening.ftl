@@ -35,6 +35,7 @@ refused-copy = Du läser en kopia. Ingenting kan ändras eller sparas här.
 cli-where-drafts = Utkast
 cli-where-lock = Låsfil
 cli-where-ballast = Sparat utrymme
+cli-where-room = Lås medan ett fönster visar för rummet
 cli-where-local = Filen ligger på en lokal disk.
 cli-where-odd = Filen ligger på en nätverksenhet eller liknande ({ $name }).
 cli-where-wal = Det som sparas skrivs först i loggen bredvid filen (WAL).

@@ -28,6 +28,7 @@ taste-order-by-hand = egen ordning
 taste-order-age = äldst i steget först
 taste-order-due = närmast datum först
 taste-mouse = Mus
+taste-bell = Ljud när tiden är ute
 taste-hint = Välj med vänster och höger. Det gäller genast.
 demo-file = påhittade exempelidéer ·{" "}
 hint-on = vidare

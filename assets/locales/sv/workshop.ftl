@@ -85,7 +85,7 @@ scene-break = paus
 
 run-sheet-gone = Workshopen finns inte längre.
 run-sheet-empty = Inga moment än. Tryck n för det första.
-run-sheet-hint = S startar workshopen. Tiderna räknas om medan den pågår.
+run-sheet-hint = S startar. Projektorn visar { $screens }. F ändrar det.
 run-sheet-between = Inget moment pågår. Välj ett och tryck Enter.
 run-sheet-ends = slutar { $ends }
 run-sheet-ends-late = slutar { $ends }, klar { $done }
@@ -96,6 +96,8 @@ item-done = klart
 item-skipped = hoppas över
 item-over = { $n } min över
 
+corner-minutes = { $n } min kvar
+corner-paused = Pausad, { $n } min kvar
 clock-paused = Pausad
 clock-over = Tiden är ute
 clock-last-minute = Sista minuten

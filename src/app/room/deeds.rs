@@ -5,6 +5,7 @@ use crate::app::model::{Model, Pending};
 use crate::app::msg::Effect;
 use crate::app::opening::Opening;
 use crate::app::overlay::Overlay;
+use crate::app::sheet::preflight;
 use crate::domain::{
     AgendaItemId, Command, EndWorkshop, NextItem, PreviousItem, Prolong, Say, StartWorkshop,
     WorkshopId,
@@ -91,7 +92,16 @@ pub(super) fn next(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
 /// What it was chosen from is done with.
 pub(super) fn start(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
     model.overlays.retain(|overlay| !is_list(overlay));
+    model.show.begins = model.show.unasked;
     commit(model, StartWorkshop { workshop })
+}
+
+/// Asks what the projector has, once the workshop has begun, where that was never told.
+pub(super) fn begun(model: &mut Model) {
+    if std::mem::take(&mut model.show.begins) {
+        let sheet = preflight(model);
+        model.overlays.push(Overlay::Sheet(Box::new(sheet)));
+    }
 }
 
 pub(super) fn commit(model: &mut Model, command: impl Into<Command>) -> Vec<Effect> {

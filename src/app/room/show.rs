@@ -35,6 +35,10 @@ impl Screens {
 #[derive(Debug, Default)]
 pub struct Show {
     pub screens: Screens,
+    /// It was never said what the projector has: that is asked when a workshop begins.
+    pub unasked: bool,
+    /// It is to be asked as soon as the workshop is held.
+    pub begins: bool,
     /// The file as it was named when the program was started, where it was.
     pub file: Option<String>,
     /// The same for the invented ideas.

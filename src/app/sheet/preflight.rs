@@ -39,6 +39,7 @@ impl Preflight {
             screens,
             Part::note(Say::new("preflight-mirrored-means")).when(mirrored),
             Part::note(command).when(extended),
+            Part::note(Say::new("preflight-enlarge")),
             Part::note(Say::new("preflight-see-to")),
             Part::button_row(vec![
                 Button::new(Press::Own(GO), "preflight-go"),
@@ -55,6 +56,7 @@ impl Preflight {
         }
         let screens = Screens::from_name(&sheet.text("screens")).unwrap_or_default();
         model.show.screens = screens;
+        model.show.unasked = false;
         let mut effects =
             vec![Effect::Remember { name: "screens", value: screens.name().to_owned() }];
         effects.push(Effect::Lead);

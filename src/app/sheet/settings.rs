@@ -25,6 +25,7 @@ impl Settings {
             taste::theme(model),
             taste::order(model),
             taste::mouse(model),
+            taste::bell(model),
             Part::new("who", Say::new("settings-who"), who)
                 .with_hint(Say::new("settings-who-hint")),
             Part::button_row(vec![

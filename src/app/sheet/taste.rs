@@ -1,4 +1,4 @@
-//! Choices that are in force as soon as they are made: language, colours, order, mouse.
+//! Choices that are in force as soon as they are made: language, colours, order, mouse, bell.
 
 use crate::app::model::{Model, Theme};
 use crate::app::msg::Effect;
@@ -27,6 +27,12 @@ pub(super) fn mouse(model: &Model) -> Part {
     choice("mouse", "taste-mouse", options, if model.mouse { "on" } else { "off" })
 }
 
+/// Off unless it is asked for.
+pub(super) fn bell(model: &Model) -> Part {
+    let options = vec![choose("off", Say::new("no")), choose("on", Say::new("yes"))];
+    choice("bell", "taste-bell", options, if model.bell { "on" } else { "off" })
+}
+
 /// Puts a choice in force, and has it remembered.
 pub(super) fn apply(model: &mut Model, key: &'static str, value: &str) -> Vec<Effect> {
     let mut effects = vec![Effect::Remember { name: key, value: value.to_owned() }];
@@ -39,6 +45,7 @@ pub(super) fn apply(model: &mut Model, key: &'static str, value: &str) -> Vec<Ef
         }
         "theme" => model.theme = Theme::from_name(value).unwrap_or(model.theme),
         "order" => model.board.order = Order::from_name(value).unwrap_or(model.board.order),
+        "bell" => model.bell = value == "on",
         "mouse" => {
             model.mouse = value == "on";
             effects.push(Effect::Mouse(model.mouse));
