@@ -344,7 +344,7 @@ fn the_bell_rings_once_and_only_where_it_was_asked_for() {
 #[test]
 fn what_the_projector_has_is_asked_when_a_workshop_begins_unless_it_was_told() {
     let mut scene = planned();
-    assert!(text(&scene).contains("F ändrar det"), "{}", text(&scene));
+    assert!(text(&scene).contains("Projektorn (F): ett fönster för sig."), "{}", text(&scene));
     scene.model.show.unasked = true;
     scene.press("S");
     assert!(text(&scene).contains("Inför workshopen"), "{}", text(&scene));

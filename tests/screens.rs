@@ -20,7 +20,7 @@ use ways::WAYS;
 
 /// From the smallest that is promised to the largest that is likely.
 const SIZES: &[(u16, u16)] =
-    &[(20, 4), (38, 8), (70, 20), (80, 24), (120, 36), (200, 60), (300, 80)];
+    &[(20, 4), (38, 8), (60, 18), (70, 20), (80, 24), (120, 36), (200, 60), (300, 80)];
 
 /// One screen as it was drawn.
 struct Shown {

@@ -199,7 +199,8 @@ fn a_workshop_goes_on_at_the_same_item_with_the_same_clock_after_a_kill() {
     let mut first = home.run();
     first.until_says("Tryck n").send("w").until_says("Här är det tomt");
     first.send("n").until_says("Ny workshop").send("Idédag\x13").until_says("planerad");
-    first.send("\r").until_says("Skriv tyst").send("S").until_says("Moment 1 av 16");
+    first.send("\r").until_says("Skriv tyst").send("S").until_says("Inför workshopen");
+    first.press("esc").until_says("Moment 1 av 16");
     first.press("pgdn").until_says("Moment 2 av 16").press("pgdn").until_says("Moment 3 av 16");
     first.send("zt").until_says("Pausad").send("+").until_says("ändrat med 1 min");
     let figures = |text: &str| {
@@ -231,7 +232,8 @@ fn a_clock_on_the_screen_is_drawn_each_second_and_none_costs_nothing() {
     let mut program = home.run();
     program.until_says("Tryck n").send("w").until_says("Här är det tomt");
     program.send("n").until_says("Ny workshop").send("Idédag\x13").until_says("planerad");
-    program.send("\r").until_says("Skriv tyst").send("S").until_says("Moment 1 av 16");
+    program.send("\r").until_says("Skriv tyst").send("S").until_says("Inför workshopen");
+    program.press("esc").until_says("Moment 1 av 16");
     let first = program.text();
     program.until("another second", |screen| screen != first);
     let second = program.text();

@@ -152,6 +152,77 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("back to an item", r#"w n "Idédag" ctrl-s enter S pgdn 1 <"#),
     ("run sheet, ideas coming in", r#"w n "Idédag" ctrl-s enter S i "Fiskespön" enter "Sk""#),
     ("help, on a run sheet", r#"w n "Idédag" ctrl-s enter ?"#),
+    (
+        "the room sees: title",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: agenda",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: text",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: test card",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: ideas",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: ideas, hidden",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: board",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: groups",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: ballot",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: result",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: matrix",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: gate",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: parking",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: actions",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right right right right right ctrl-s space w o"#,
+    ),
+    (
+        "the room sees: break",
+        r#"w n "Idédag" tab "Hur kan vi hälsa alla välkomna?" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right right right right right right right ctrl-s space w o"#,
+    ),
+    ("the room sees: ideas, under the curtain", r#"w n "Idédag" ctrl-s enter S space w o f8"#),
+    (
+        "the room sees: ideas, while the clock is paused",
+        r#"w n "Idédag" ctrl-s enter S t space w o"#,
+    ),
+    (
+        "the room sees: a result",
+        r#"w n "Idédag" ctrl-s enter S i "Fiskespön" enter "Sparkar" enter esc e tab tab tab right right right right right right right ctrl-s esc v enter "Nytta?" ctrl-s enter "1" enter tab enter right enter esc esc space w o"#,
+    ),
+    ("before a workshop, asked", r#"w n "Idédag" ctrl-s enter F"#),
+    ("the minutes left in a corner", r#"w n "Idédag" ctrl-s enter S esc"#),
     ("curtain", "f8"),
     ("curtain, a break", "space g + +"),
     ("curtain, over a text", r#"n "Låna" ctrl-o "#),

@@ -85,7 +85,7 @@ scene-break = a break
 
 run-sheet-gone = The workshop is not there any more.
 run-sheet-empty = No items yet. Press n for the first.
-run-sheet-hint = S starts it. The projector shows { $screens }. F changes that.
+run-sheet-hint = S starts. Projector (F): { $screens }.
 run-sheet-between = No item is being held. Choose one and press Enter.
 run-sheet-ends = ends { $ends }
 run-sheet-ends-late = ends { $ends }, done { $done }

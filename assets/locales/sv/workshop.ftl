@@ -85,7 +85,7 @@ scene-break = paus
 
 run-sheet-gone = Workshopen finns inte längre.
 run-sheet-empty = Inga moment än. Tryck n för det första.
-run-sheet-hint = S startar. Projektorn visar { $screens }. F ändrar det.
+run-sheet-hint = S startar. Projektorn (F): { $screens }.
 run-sheet-between = Inget moment pågår. Välj ett och tryck Enter.
 run-sheet-ends = slutar { $ends }
 run-sheet-ends-late = slutar { $ends }, klar { $done }
