@@ -39,7 +39,8 @@ fn main() {
 fn held() -> Home {
     let mut home = Home::own();
     home.capture(&["Krokar", "Bänk", "Skohylla", "Torkskåp", "Bilder", "Matta", "Spår"]);
-    let announced = Announced { title: "Idédag".into(), people: Some(500), ..Announced::default() };
+    let announced =
+        Announced { title: "Idédag".into(), people: Some(500), ..Announced::default() };
     let template = "intake-120".to_owned();
     home.commit(&AddWorkshop { announced, template, language: Language::Sv }.into());
     home.commit_now(&StartWorkshop { workshop: WorkshopId(1) }.into());

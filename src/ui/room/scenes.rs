@@ -7,7 +7,7 @@ use crate::domain::live::{
     AgendaRow, Card, FullCard, GateRow, Group, Live, ResultRow, Scene, StageCount,
 };
 use crate::text::dates;
-use crate::text::width::width;
+use crate::text::width::{width, wrap};
 use crate::ui::pen::{rule, write, write_all, write_right};
 
 use super::draw::{At, below};
@@ -275,7 +275,10 @@ fn result(
         said = format!("{said} {}", at.words.get("live-divided-first"));
     }
     let used = at.prose(&said, room, at.look.text, cells);
-    let foot = u16::from(room.height > 8) * 2;
+    // That it decides nothing is said whole, or not at all.
+    let warned = wrap(&at.words.get("live-no-decision"), usize::from(room.width.max(1)), None);
+    let tall = u16::try_from(warned.len()).unwrap_or(u16::MAX);
+    let foot = if room.height > 7 + tall { tall + 1 } else { 0 };
     let list = below(room, used + u16::from(room.height > 10));
     let list = Rect { height: list.height.saturating_sub(foot), ..list };
     let line = |row: &ResultRow| {
@@ -286,7 +289,7 @@ fn result(
             aside = format!("{aside} {sign}{n}");
         }
         if row.is_divided {
-            aside = format!("{aside} {}", at.words.get("live-divided"));
+            aside = format!("{aside} · {}", at.words.get("live-divided"));
         }
         let tied = if row.is_tied { "=" } else { "" };
         Line {
@@ -299,9 +302,9 @@ fn result(
     let lines: Vec<Line> = told.iter().map(line).collect();
     rows(&lines, at, list, cells);
     if foot > 0 {
-        let spot = Rect { y: room.bottom() - 1, height: 1, ..room };
-        let said = at.words.get("live-no-decision");
-        write(cells, spot.x, spot.y, spot.width, &said, at.look.muted);
+        for (y, line) in (room.bottom() - tall..room.bottom()).zip(&warned) {
+            write(cells, room.x, y, room.width, line, at.look.muted);
+        }
     }
 }
 
