@@ -15,14 +15,16 @@ use sluss::domain::{
     AddWorkshop, AgendaItem, Announced, GoToItem, Language, SceneKind, StartWorkshop, WorkshopId,
 };
 
-const BALLOTS: usize = 300;
+const BALLOTS: usize = 200;
 const MINUTE: Duration = Duration::from_secs(60);
 
 fn main() {
     let mut home = held();
     let mut audience = home.start().args(["screen"]).size(80, 24).run();
     let mut person = home.start().size(80, 24).run();
-    ballots(&mut person, &mut audience);
+    open(&mut person, &mut audience);
+    ballots("at a person's pace", 0, Duration::from_millis(250), &mut person, &mut audience);
+    ballots("one straight after the other", BALLOTS, Duration::ZERO, &mut person, &mut audience);
     person.press("esc esc");
     to(&mut home, SceneKind::Text);
     person.until_says("Incheckning").settle();
@@ -54,13 +56,17 @@ fn to(home: &mut Home, kind: SceneKind) {
     home.commit_now(&GoToItem { item }.into());
 }
 
-fn ballots(person: &mut Running, audience: &mut Running) {
+fn open(person: &mut Running, audience: &mut Running) {
     person.until_says("Moment").press(r#"v enter "Nytta" ctrl-s"#).until_says("inte öppnad");
     person.press("enter").until_says("0 av 500");
     audience.until_says("0 av 500");
-    let mut took: Vec<Duration> = (1..=BALLOTS)
+}
+
+/// Ballots after so many others, with a pause before each.
+fn ballots(how: &str, after: usize, pause: Duration, person: &mut Running, audience: &mut Running) {
+    let mut took: Vec<Duration> = (after + 1..=after + BALLOTS)
         .map(|nth| {
-            person.press(r#""2 3 5""#).settle();
+            person.press(r#""2 3 5""#).listen(pause).settle();
             let (began, told) = (Instant::now(), format!("{nth} av 500"));
             person.press("enter");
             assert!(audience.shows(PATIENCE, |screen| screen.contains(&told)), "{told}");
@@ -71,7 +77,7 @@ fn ballots(person: &mut Running, audience: &mut Running) {
         .collect();
     took.sort_unstable();
     let at = |part: usize| took.get((took.len() - 1) * part / 100).unwrap().as_secs_f64() * 1e3;
-    println!("\na ballot entered, its turnout on the audience window, {BALLOTS} times");
+    println!("\na ballot entered, its turnout on the audience window, {BALLOTS} times {how}");
     println!("  median {:.1} ms, p95 {:.1} ms, most {:.1} ms", at(50), at(95), at(100));
 }
 
