@@ -58,7 +58,7 @@ pub use minutes::{Preview, Remembered};
 pub use model::{Colours, Focus, Frame, Model, Notice, Pending, Theme};
 pub use msg::{Answer, Effect, FrameRead, Mouse, Msg, Need, Now};
 pub use needs::needs;
-pub use opening::{Opening, OpeningRead, VoteOpening};
+pub use opening::{Checkpoint, Opening, OpeningRead, VoteOpening};
 pub use overlay::{Overlay, catch_up};
 pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Tabs};
 pub use pane::{Page as PanePage, PaneRead};

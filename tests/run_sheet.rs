@@ -223,11 +223,9 @@ fn all_that_was_done_since_an_item_began_is_taken_back_as_one_step_and_that_too(
     assert_eq!((held(&scene), room(&scene).ideas.len()), (4, 2));
     scene.press("3 <");
     assert!(text(&scene).contains("4 saker"), "{}", text(&scene));
-    scene.press("enter");
+    scene.press("tab enter");
     assert_eq!(held(&scene), 4, "the first button does nothing");
-    scene.press("<");
-    scene.press("3");
-    scene.press("esc 3 < right enter");
+    scene.press("3 < tab right enter");
     assert_eq!((held(&scene), room(&scene).ideas.len()), (3, 0));
     assert!(scene.notice().contains("moment 3"), "{}", scene.notice());
     scene.press("u");
@@ -375,4 +373,29 @@ fn enter_opens_what_the_item_that_is_held_is_for() {
     opens(&mut scene, "parkering", "Parkering");
     opens(&mut scene, "atgarder", "Åtgärder");
     opens(&mut scene, "testkort", "····╷··10");
+}
+
+#[test]
+fn any_item_that_was_begun_can_be_gone_back_to_and_it_is_told_what_is_taken_back() {
+    let mut scene = started();
+    at(&mut scene, 60).press(r#"n esc i "Mössa" enter esc"#);
+    at(&mut scene, 300).press(r#"space w n p "Hyran" enter"#);
+    at(&mut scene, 400).press("space w r");
+    for size in [(60, 18), (70, 20), (120, 36)] {
+        let screen = scene.size(size.0, size.1).screen(size.0, size.1);
+        for told in ["1. Välkomna", "2. Incheckning", "En sak", ": 1 med", "Gå tillbaka"] {
+            assert!(screen.contains(told), "{told} at {size:?}\n{screen}");
+        }
+    }
+    let before = room(&scene);
+    scene.press("1");
+    let screen = scene.screen(120, 36);
+    for told in ["3 saker", "1 med idéer, 1 i körschemat, 1 med parkering"] {
+        assert!(screen.contains(told), "{told}\n{screen}");
+    }
+    scene.press("tab right enter");
+    assert_eq!((held(&scene), room(&scene).ideas.len(), room(&scene).parking.len()), (1, 0, 0));
+    scene.press("u");
+    assert_eq!((room(&scene).ideas.len(), held(&scene)), (1, 2));
+    assert_eq!(room(&scene).parking.len(), before.parking.len());
 }

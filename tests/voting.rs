@@ -8,7 +8,8 @@ mod scene;
 
 use proptest::prelude::*;
 use scene::Scene;
-use sluss::domain::{Idea, Language, VoteId, VoteState};
+use sluss::app::Msg;
+use sluss::domain::{Idea, Language, Stamp, VoteId, VoteState};
 
 const BOARD: &str = "inkommen: [Kettle] | Drill | Lamp | Rope";
 const VOTE: VoteId = VoteId(1);
@@ -225,4 +226,200 @@ proptest! {
         let language = if english { Language::En } else { Language::Sv };
         prop_assert_eq!(screens(&one, language, size), screens(&other, language, size));
     }
+}
+
+/// The clock goes on though nobody touches a key; the program wakes when it asked for it.
+fn after(scene: &mut Scene, seconds: i64) {
+    let now = scene.model.held.now;
+    let then = Stamp(now.0 + seconds * 1000);
+    scene.clock(then, scene.model.today);
+    let wakes = scene.model.next_wake(now).is_some_and(|wake| wake <= then);
+    let size = scene.model.size;
+    scene.send(if wakes { Msg::Tick } else { Msg::Resize(size) });
+}
+
+#[test]
+fn the_booth_clears_itself_after_a_minute_without_a_key() {
+    for behind_curtain in [false, true] {
+        let mut scene = voting("3");
+        scene.press("tab right right enter enter +");
+        if behind_curtain {
+            scene.press("f8");
+        }
+        after(&mut scene, 59);
+        if !behind_curtain {
+            // A key that is heard makes it wait anew.
+            scene.press("down");
+            after(&mut scene, 59);
+        }
+        assert!(scene.model.next_wake(scene.model.held.now).is_some());
+        after(&mut scene, 1);
+        if behind_curtain {
+            scene.press("f8");
+        }
+        let screen = scene.screen(70, 20);
+        assert!(screen.contains("Skärmen tömdes") && !screen.contains('●'), "{screen}");
+        assert_eq!(scene.model.next_wake(scene.model.held.now), None, "it sleeps");
+        assert_eq!(voted(&scene), 0);
+        scene.press("enter");
+        assert!(!scene.screen(70, 20).contains('●'), "the next begins anew");
+    }
+}
+
+#[test]
+fn in_a_second_window_the_booth_is_the_same_and_each_counts_once() {
+    let mut scene = voting("3");
+    let mut booth = scene.another();
+    booth.press("v tab right right enter enter + tab enter");
+    scene.send(Msg::Changed);
+    scene.press(r#""1 2" enter"#);
+    assert_eq!((voted(&scene), voted(&booth)), (2, 2));
+    // The first window cannot put right what is no longer the last.
+    booth.send(Msg::Changed);
+    booth.press("enter + tab enter");
+    scene.send(Msg::Changed);
+    scene.press(r#"ctrl-z backspace "3" enter"#);
+    assert_eq!(scene.notice(), "Nästa röstsedel är räknad. Den förra kan inte ändras.");
+    assert_eq!(voted(&scene), 3);
+}
+
+/// Somebody else holds the file while something is done.
+fn locked(scene: &mut Scene, keys: &str) {
+    let other = rusqlite::Connection::open(scene.file()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    scene.type_in(keys);
+    other.execute_batch("ROLLBACK").unwrap();
+}
+
+#[test]
+fn a_ballot_that_could_not_be_saved_stands_on_its_line_and_counts_once_when_tried_again() {
+    let mut scene = voting("3");
+    locked(&mut scene, r#""1 2" enter"#);
+    assert_eq!(scene.notice(), "Röstsedeln är inte räknad. Ett annat program håller filen.");
+    assert_eq!(voted(&scene), 0);
+    scene.press("enter");
+    assert_eq!(voted(&scene), 1);
+    // One that was to be put right is still put right, not counted beside what it stands for.
+    locked(&mut scene, r#"ctrl-z backspace "3" enter"#);
+    scene.press("enter");
+    assert_eq!(voted(&scene), 1);
+    scene.press("tab enter right enter");
+    assert_eq!(result(&scene), [(1, 1), (3, 1), (2, 0), (4, 0)]);
+}
+
+#[test]
+fn a_ballot_of_the_booth_that_could_not_be_saved_is_kept_unseen_and_tried_again() {
+    let mut scene = voting("3");
+    scene.press("tab right right enter enter +");
+    locked(&mut scene, "tab enter");
+    assert_eq!(voted(&scene), 0);
+    let screen = scene.screen(70, 20);
+    assert!(screen.contains("En röstsedel är inte räknad") && !screen.contains('●'), "{screen}");
+    // The next may vote before it, and neither is lost.
+    scene.press("enter down + tab enter");
+    assert_eq!(voted(&scene), 1);
+    scene.press("tab enter");
+    assert_eq!(voted(&scene), 2);
+    assert!(!scene.screen(70, 20).contains("inte räknad"));
+}
+
+/// Every file beside the database, byte for byte.
+fn bytes(scene: &Scene) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    let mut folders = vec![scene.folder().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(scene.folder()).unwrap().display().to_string();
+            // Who reads and writes just now; nothing of the content.
+            if !name.ends_with("-shm") && !name.ends_with(".lock") {
+                files.push((name, std::fs::read(&path).unwrap()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn once_it_is_shown_no_byte_tells_one_way_to_vote_from_another_with_the_same_result() {
+    let shown = |ballots: [&str; 4]| {
+        let mut scene = voting("4");
+        for ballot in ballots {
+            scene.press(&format!(r#""{ballot}" enter"#));
+        }
+        scene.press("enter enter");
+        assert_eq!(result(&scene), [(1, 2), (2, 2), (3, 2), (4, 2)]);
+        bytes(&scene)
+    };
+    let (one, other) = (shown(["1 2", "1 2", "3 4", "3 4"]), shown(["1 4", "2 3", "2 4", "1 3"]));
+    for ((name, one), (named, other)) in one.iter().zip(&other) {
+        assert_eq!((name, one.len()), (named, other.len()));
+        let differ: Vec<usize> =
+            (0..one.len()).filter(|at| one.get(*at) != other.get(*at)).collect();
+        assert!(differ.is_empty(), "{name} differs at {differ:?}");
+    }
+    assert_eq!(one.len(), other.len());
+}
+
+/// What every subcommand that only tells says of a file, with and without `--json`, and what the log
+/// of the program has.
+fn told_by_subcommands(scene: &Scene) -> Vec<String> {
+    let folder = scene.folder();
+    let home = tempfile::tempdir().unwrap();
+    let log = home.path().join("log");
+    let asked = [
+        "list",
+        "show 1",
+        "todo",
+        "history",
+        "search Kettle",
+        "minutes",
+        "export",
+        "backups",
+        "check",
+        "person",
+        "retention",
+        "privacy",
+        "erasures",
+        "where",
+        "undo",
+        "redo",
+    ];
+    let mut told = Vec::new();
+    for asked in asked {
+        for json in [false, true] {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sluss"));
+            command.args(asked.split(' ')).args(json.then_some("--json")).env_clear();
+            command.env("HOME", home.path()).env("SLUSS_DB", scene.file()).env("SLUSS_LOG", &log);
+            let said = command.stdin(std::process::Stdio::null()).output().unwrap();
+            let [out, err] = [said.stdout, said.stderr].map(|it| {
+                let text = String::from_utf8(it).unwrap();
+                text.replace(folder.to_str().unwrap(), "…")
+                    .replace(home.path().to_str().unwrap(), "…")
+            });
+            told.push(format!("{asked} {json}: {:?}\n{out}\n{err}", said.status.code()));
+        }
+    }
+    told
+}
+
+#[test]
+fn no_subcommand_tells_anything_of_what_was_voted_before_it_is_shown() {
+    let told = |ballots: [&str; 3]| {
+        let mut scene = voting("5");
+        for ballot in ballots {
+            scene.press(&format!(r#""{ballot}" enter"#));
+        }
+        told_by_subcommands(&scene)
+    };
+    let (one, other) = (told(["1 2", "1", "0"]), told(["3 4", "2 3 4", "1"]));
+    for (one, other) in one.iter().zip(&other) {
+        assert_eq!(one, other);
+    }
+    assert!(one.iter().any(|told| told.contains("Kettle")), "{one:?}");
 }

@@ -2,8 +2,9 @@
 
 use crate::domain::minutes::MeetingRead;
 use crate::domain::{
-    Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView, IdeaId,
-    Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId, VoteId, WorkshopId,
+    AgendaItem, Backup, Captured, CommentId, DecisionKind, Detail, Difference, Draft, GateView,
+    IdeaId, Kind, Language, Names, Ready, ReferralTarget, SavedFilterId, StageId, TestId, VoteId,
+    WorkshopId,
 };
 
 use super::entries::{Listed, Matter};
@@ -233,8 +234,17 @@ pub struct OpeningRead {
     pub meeting: Option<Box<MeetingRead>>,
     /// The role that was stated last.
     pub role: Option<String>,
-    /// How many steps were taken since an item of a run sheet was begun.
-    pub since: Option<usize>,
+    /// Where one can go back to in a workshop, in the order of its run sheet.
+    pub checkpoints: Vec<Checkpoint>,
     /// Where the options of a vote can come from.
     pub vote: Box<VoteSetup>,
+}
+
+/// Where an item of a run sheet began, and what was done since: the kinds of record that each step
+/// changed.
+#[derive(Clone, Debug)]
+pub struct Checkpoint {
+    pub nth: usize,
+    pub item: AgendaItem,
+    pub since: Vec<Vec<Kind>>,
 }

@@ -119,11 +119,6 @@ impl Held {
         self.read_room(workshop)?.room.as_deref()
     }
 
-    /// All that were read.
-    pub(super) fn rooms(&self) -> impl Iterator<Item = &Room> {
-        self.rooms.iter().filter_map(|read| read.room.as_deref())
-    }
-
     /// It was looked for, and is not there any more.
     pub fn is_gone(&self, workshop: WorkshopId) -> bool {
         self.read_room(workshop).is_some_and(|read| read.room.is_none())

@@ -282,7 +282,8 @@ impl Sheet {
 
     /// Whether a part is asked for as the sheet stands.
     pub fn shows(&self, part: &Part) -> bool {
-        part.when.is_none_or(|holds| holds(self))
+        let told_of = |(key, text): &(&str, String)| self.text(key) == *text;
+        part.when.is_none_or(|holds| holds(self)) && part.told_of.as_ref().is_none_or(told_of)
     }
 
     /// What the room may see of it, where it is a gate.

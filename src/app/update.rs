@@ -378,6 +378,7 @@ fn settle(model: &mut Model) {
     pane::settle(model);
     list::come_back(model);
     overlay::settle(model);
+    room::show::follow(model);
 }
 
 impl Size {

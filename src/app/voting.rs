@@ -9,9 +9,10 @@ mod hands;
 mod keys;
 mod matrix;
 mod read;
+mod shown;
 
 use crate::domain::VoteState;
-use crate::domain::{Command, IdeaId, VoteId, VoteOptionId, VoteView};
+use crate::domain::{Command, IdeaId, Stamp, VoteId, VoteOptionId, VoteView};
 use crate::editor::{self, Editor};
 use crate::input::{Action, Context, Group};
 
@@ -211,6 +212,14 @@ impl Voting {
         }
     }
 
+    /// When the screen changes though nobody does anything: the booth clears itself.
+    pub(super) fn wakes(&self) -> Option<Stamp> {
+        match &self.mode {
+            Mode::Booth(booth) => booth.clears_at(),
+            Mode::Plain | Mode::Hands(_) | Mode::Asks(_) => None,
+        }
+    }
+
     pub fn asks_name(&self, booth: &Booth) -> bool {
         booth.settings.named && !booth.begun && self.deed.is_none()
     }
@@ -247,6 +256,9 @@ impl Voting {
         self.line.set_width(wide);
         if let Mode::Booth(booth) = &mut self.mode {
             booth.name.set_width(wide);
+            if booth.settle(model.held.now) {
+                self.deed = None;
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What sheets need to open is read here: all of it before the sheet is on the screen.
 
-use crate::app::{Opening, OpeningRead, PrivacyRead, RoomAsk};
+use crate::app::{Checkpoint, Opening, OpeningRead, PrivacyRead, RoomAsk};
 use crate::domain::{AgendaItem, AgendaItemId, IdeaId, Language, Ready, ReferralTarget, Wording};
 use crate::store::{Beside, Fault, Reader, backup};
 use crate::text::dates;
@@ -73,9 +73,9 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
             _ => PrivacyRead::default(),
         },
         role: reader.remembered("role")?,
-        since: match opening {
-            Opening::Room(RoomAsk::Back(item)) => since(reader, *item)?,
-            _ => None,
+        checkpoints: match opening {
+            Opening::Room(RoomAsk::Back(item)) => checkpoints(reader, *item)?,
+            _ => Vec::new(),
         },
         vote: match opening {
             Opening::Vote(about) => Box::new(super::voting::set_up(reader, about)?),
@@ -84,12 +84,22 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
     })
 }
 
-/// How many steps were taken since an item was begun.
-fn since(reader: &Reader, item: AgendaItemId) -> Result<Option<usize>, Fault> {
-    let step = reader.find::<AgendaItem>(item.0)?.and_then(|item| item.started_in);
-    let Some(step) = step else { return Ok(None) };
-    let Some(place) = reader.place_of(step)? else { return Ok(None) };
-    reader.standing_since(place).map(Some)
+/// Where each item of the same run sheet was begun, with what was done since.
+fn checkpoints(reader: &Reader, item: AgendaItemId) -> Result<Vec<Checkpoint>, Fault> {
+    let workshop = reader.find::<AgendaItem>(item.0)?.map(|item| item.workshop);
+    let room = workshop.map(|workshop| reader.room(workshop)).transpose()?.flatten();
+    let mut began = Vec::new();
+    for (at, item) in room.into_iter().flat_map(|room| room.items).enumerate() {
+        let place = item.started_in.map(|step| reader.place_of(step)).transpose()?.flatten();
+        began.extend(place.map(|place| (place, at + 1, item)));
+    }
+    let Some(first) = began.iter().map(|(place, ..)| *place).min() else { return Ok(Vec::new()) };
+    let steps = reader.standing_since(first)?;
+    let checkpoint = |(place, nth, item)| {
+        let since = steps.iter().filter(|(seq, _)| *seq > place);
+        Checkpoint { nth, item, since: since.map(|(_, kinds)| kinds.clone()).collect() }
+    };
+    Ok(began.into_iter().map(checkpoint).collect())
 }
 
 fn ready(reader: &Reader, idea: IdeaId, contact: &str) -> Result<Vec<Ready>, Fault> {

@@ -3,7 +3,7 @@
 
 use rusqlite::OptionalExtension;
 
-use crate::domain::{AgendaItem, AgendaItemId, No, Say, Step, Uid, WorkshopId};
+use crate::domain::{AgendaItem, AgendaItemId, Change, Kind, No, Say, Step, Uid, WorkshopId};
 
 use super::journal::{DONE, Outcome, Request, is_constraint, read_changes};
 use super::rows::Inside;
@@ -16,11 +16,12 @@ impl Reader {
         Inside(&self.connection).place_of(step)
     }
 
-    /// How many steps would be taken back.
-    pub fn standing_since(&self, seq: i64) -> Result<usize, Fault> {
-        let sql = "SELECT count(*) FROM standing WHERE state = 'done' AND seq > ?1";
-        let n: i64 = self.connection.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?;
-        Ok(usize::try_from(n).unwrap_or(0))
+    /// The steps that would be taken back, the newest first, each with the kinds of record that it
+    /// changed.
+    pub fn standing_since(&self, seq: i64) -> Result<Vec<(i64, Vec<Kind>)>, Fault> {
+        let steps = Inside(&self.connection).standing_after(seq)?;
+        let kinds = |step: &Step| step.changes.iter().map(Change::kind).collect();
+        Ok(steps.iter().map(|(seq, step)| (*seq, kinds(step))).collect())
     }
 }
 

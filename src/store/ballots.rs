@@ -4,7 +4,7 @@
 
 use rusqlite::OptionalExtension;
 
-use crate::domain::vote::{Part, Slip, Taken, Tally, Turnout, may_cast};
+use crate::domain::vote::{Part, Settings, Slip, Taken, Tally, Turnout, may_cast};
 use crate::domain::{
     Cell, Change, Kind, No, Say, There, Value, Vote, VoteId, VoteOption, VoteOptionId,
 };
@@ -54,6 +54,19 @@ impl Store {
             seal(transaction)?;
         }
         Ok(answer)
+    }
+}
+
+impl Store {
+    /// The turnout, where this ballot is in the box and the last one there; it is asked after a save
+    /// that may or may not have come through.
+    pub fn counted(&self, slip: &Slip) -> Result<Option<Turnout>, Fault> {
+        let inside = Inside(&self.connection);
+        if !inside.is_last(slip)? {
+            return Ok(None);
+        }
+        self.settle()?;
+        inside.turnout_of(slip).map(Some)
     }
 }
 
@@ -278,11 +291,34 @@ impl Inside<'_> {
             }
         }
         taken.counts.sort();
+        self.smooth(vote, option)?;
         self.0.prepare_cached("DELETE FROM last_ballot WHERE vote = ?1")?.execute([vote.0])?;
         if option.is_none() {
             self.0.prepare_cached("DELETE FROM voter WHERE vote = ?1")?.execute([vote.0])?;
         }
         Ok(taken)
+    }
+
+    /// Where rows are gone, a page still tells in which order they came, and with it who voted alike.
+    /// Every row there could have been is put in their place in one order, and taken away again.
+    fn smooth(&self, vote: VoteId, option: Option<i64>) -> Result<(), Fault> {
+        let Some(settings) = self.vote(vote)?.map(|vote| Settings::of(&vote)) else {
+            return Ok(());
+        };
+        let all = self.options(vote)?;
+        for it in all.iter().filter(|it| option.is_none_or(|option| it.id.0 == option)) {
+            for points in settings.low..=settings.high {
+                self.0
+                    .prepare_cached(
+                        "INSERT INTO tally (vote, option, points, voter, n) VALUES (?1, ?2, ?3, '', 1)",
+                    )?
+                    .execute((vote.0, it.id.0, points))?;
+            }
+        }
+        self.0
+            .prepare_cached("DELETE FROM tally WHERE vote = ?1 AND (?2 IS NULL OR option = ?2)")?
+            .execute((vote.0, option))?;
+        Ok(())
     }
 
     /// From the first ballot on, a vote can no longer be taken back: its steps stay done, and undo

@@ -98,6 +98,7 @@ deed-close = Close
 deed-place = Place at the median
 deed-next = Next idea
 deed-count-in = Done, count it
+deed-retry = Count again
 deed-cancel = Start over
 deed-yes = Yes
 deed-no = Not yet
@@ -113,6 +114,7 @@ ballot-nth = Ballot { $n }
 ballot-last = Last ballot
 ballot-hint = Type the numbers of the options, as 3 7 12. Type 0 for a blank one.
 ballot-correcting = Correct it, then Enter. An empty line takes it back.
+failed-ballot = The ballot is not counted. { $why }
 told-ballot = Counted. { $turnout }.
 told-ballot-back = The ballot is taken back. { $turnout }.
 refused-ballot-empty = Type 0 for a blank ballot, or a dash on a scale.
@@ -127,6 +129,12 @@ hands-disagree = dis.
 refused-hands-nobody = Type how many take part.
 refused-hands-many = { $given } hands are more than { $most }, which all have together.
 
+ballots-kept = { $n ->
+    [one] One ballot is not counted. It is kept: choose Count again.
+   *[other] { $n } ballots are not counted. They are kept: choose Count again.
+  }
+booth-left-alone = The screen was cleared after a minute without a key. Nothing was counted.
+booth-hand-over = Then hand the keyboard to the next person.
 booth-title = Voting booth
 booth-next = Next person: press Enter
 booth-alone = Vote when only you see the screen. It is cleared when you are done.

@@ -112,12 +112,26 @@ clock-rounds = { $minutes } min
 clock-for = Minutes
 clock-start = Start
 
-back-title = Back to where item { $nth } began
-back-note = { $n ->
-    [one] One thing was done since. It is taken back.
-   *[other] { $n } things were done since. All are taken back, ideas that came in too.
+back-title = Back to where an item began
+back-to = Item
+back-item = { $time }  { $nth }. { $title }
+back-nothing = Nothing was done since.
+back-steps = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
   }
-back-undo = All of it can be undone at once with u.
+back-since = { $n ->
+    [one] One thing was done since. It is taken back: { $kinds }.
+   *[other] { $n } things were done since. All are taken back: { $kinds }.
+  }
+back-ideas = { $n } with ideas
+back-items = { $n } on the run sheet
+back-matters = { $n } with parking or actions
+back-groups = { $n } with groups
+back-decisions = { $n } with decisions
+back-votes = { $n } with votes
+back-rest = { $n } other
+back-note = All can be undone at once with u. A vote that has ballots stays.
 back-go = Go back
 
 hint-start = start

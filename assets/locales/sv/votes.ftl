@@ -98,6 +98,7 @@ deed-close = Stäng
 deed-place = Placera på medianen
 deed-next = Nästa idé
 deed-count-in = Klar, räkna in
+deed-retry = Räkna igen
 deed-cancel = Börja om
 deed-yes = Ja
 deed-no = Inte än
@@ -113,6 +114,7 @@ ballot-nth = Röstsedel { $n }
 ballot-last = Förra röstsedeln
 ballot-hint = Skriv förslagens nummer, som 3 7 12. Skriv 0 för en blank.
 ballot-correcting = Rätta, sedan Enter. En tom rad tar tillbaka den.
+failed-ballot = Röstsedeln är inte räknad. { $why }
 told-ballot = Räknad. { $turnout }.
 told-ballot-back = Röstsedeln är tillbakatagen. { $turnout }.
 refused-ballot-empty = Skriv 0 för en blank röstsedel, eller ett streck på en skala.
@@ -127,6 +129,12 @@ hands-disagree = emot
 refused-hands-nobody = Skriv hur många som deltar.
 refused-hands-many = { $given } händer är fler än { $most }, som alla har tillsammans.
 
+ballots-kept = { $n ->
+    [one] En röstsedel är inte räknad. Den är kvar: välj Räkna igen.
+   *[other] { $n } röstsedlar är inte räknade. De är kvar: välj Räkna igen.
+  }
+booth-left-alone = Skärmen tömdes efter en minut utan tangent. Ingenting räknades.
+booth-hand-over = Lämna sedan tangentbordet till nästa.
 booth-title = Valbås
 booth-next = Nästa person: tryck Enter
 booth-alone = Rösta när bara du ser skärmen. Den töms när du är klar.

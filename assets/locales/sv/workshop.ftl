@@ -112,12 +112,23 @@ clock-rounds = { $minutes } min
 clock-for = Minuter
 clock-start = Starta
 
-back-title = Tillbaka till när moment { $nth } började
-back-note = { $n ->
-    [one] En sak har gjorts sedan dess. Den tas tillbaka.
-   *[other] { $n } saker har gjorts sedan dess. Alla tas tillbaka, även idéer som har kommit in.
+back-title = Tillbaka till när ett moment började
+back-to = Moment
+back-item = { $time }  { $nth }. { $title }
+back-nothing = Inget har gjorts sedan dess.
+back-steps = { $n } steg
+back-since = { $n ->
+    [one] En sak har gjorts sedan dess. Den tas tillbaka: { $kinds }.
+   *[other] { $n } saker har gjorts sedan dess. Alla tas tillbaka: { $kinds }.
   }
-back-undo = Allt kan ångras på en gång med u.
+back-ideas = { $n } med idéer
+back-items = { $n } i körschemat
+back-matters = { $n } med parkering eller åtgärder
+back-groups = { $n } med grupper
+back-decisions = { $n } med beslut
+back-votes = { $n } med omröstningar
+back-rest = { $n } annat
+back-note = Allt kan ångras på en gång med u. En omröstning som har röstsedlar blir kvar.
 back-go = Gå tillbaka
 
 hint-start = starta

@@ -46,8 +46,17 @@ pub fn live(model: &Model, now: Stamp) -> Option<Live> {
     let live = at.live();
     Some(match &model.curtain {
         Some(curtain) => live.curtained(hung(model, curtain)),
-        None => live,
+        None => match counting(model) {
+            Some(counting) => live.curtained(counting),
+            None => live,
+        },
     })
+}
+
+/// While ballots are typed here, the room sees that they are counted.
+fn counting(model: &Model) -> Option<Curtain> {
+    let turnout = model.show.counting.as_ref()?;
+    Some(Curtain::Counting { voted: turnout.voted, of: turnout.of })
 }
 
 struct At<'a> {

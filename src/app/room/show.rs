@@ -2,6 +2,8 @@
 //! read, and what only this window adds. What is made of it is `live`.
 
 use crate::app::model::Model;
+use crate::app::overlay::Overlay;
+use crate::domain::vote::Turnout;
 use crate::domain::{
     Anchor, Idea, IdeaId, IdeaText, Order, Room, SceneKind, StageId, VoteResult, Window,
 };
@@ -47,6 +49,10 @@ pub struct Show {
     pub read: Option<(u64, LiveAsk, Option<Box<LiveRead>>)>,
     /// The idea that the room is looking at, where that is not the one in focus.
     pub focus: Option<IdeaId>,
+    /// That idea was chosen on a screen of votes.
+    pub chosen_by_vote: bool,
+    /// The ballots that are being counted there.
+    pub counting: Option<Turnout>,
     /// The result has what the room is most divided on first.
     pub divided_first: bool,
 }
@@ -91,6 +97,31 @@ pub(in crate::app) fn ask(model: &Model) -> Option<LiveAsk> {
         .filter(|_| scene == Some(SceneKind::Board))
         .map(|stage| (stage.id, model.board.order, idea.map_or(Anchor::Head, Anchor::Around)));
     Some(LiveAsk { idea, board })
+}
+
+/// What the screens of votes in this window tell the room, each time after they have settled.
+pub(in crate::app) fn follow(model: &mut Model) {
+    let voting = match model.overlays.last() {
+        Some(Overlay::Voting(voting)) => Some(voting),
+        _ => None,
+    };
+    let focus = voting.and_then(|voting| voting.shown_idea());
+    let counting = voting.and_then(|voting| voting.counting());
+    let divided_first = voting.and_then(|voting| voting.shown_order());
+    if focus.is_some() || std::mem::take(&mut model.show.chosen_by_vote) {
+        model.show.focus = focus;
+        model.show.chosen_by_vote = focus.is_some();
+    }
+    model.show.counting = counting;
+    model.show.divided_first = divided_first.unwrap_or(model.show.divided_first);
+}
+
+impl Model {
+    /// What is on this window is before a room: it is the projector's, or its picture is.
+    pub fn is_before_room(&self) -> bool {
+        let mirrored = self.held.running.is_some() && self.show.screens == Screens::Mirrored;
+        self.projector || mirrored
+    }
 }
 
 pub(in crate::app) fn is_read(model: &Model, ask: &LiveAsk) -> bool {

@@ -14,7 +14,11 @@ impl Model {
             Some(Clock::Running { ends }) if self.bell && ends > now => Some(ends),
             _ => None,
         };
-        [self.shown_until(now), bell].into_iter().flatten().min()
+        let booth = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Voting(voting) => voting.wakes(),
+            _ => None,
+        });
+        [self.shown_until(now), bell, booth].into_iter().flatten().min()
     }
 
     fn shown_until(&self, now: Stamp) -> Option<Stamp> {

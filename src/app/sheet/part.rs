@@ -26,6 +26,8 @@ pub struct Part {
     pub long_after: Option<usize>,
     /// It is asked for only while this holds.
     pub when: Option<fn(&Sheet) -> bool>,
+    /// It is only there while another part has this text.
+    pub told_of: Option<(&'static str, String)>,
     /// Its label is a sentence over the whole width, with the answer at its end.
     pub wide: bool,
     /// Up and Down go through its options, as in a list.
@@ -131,6 +133,7 @@ impl Part {
             theirs: None,
             long_after: None,
             when: None,
+            told_of: None,
             wide: false,
             tall: false,
             unanswered: None,

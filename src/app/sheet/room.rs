@@ -32,7 +32,7 @@ pub(super) fn open(model: &Model, ask: RoomAsk, read: &OpeningRead) -> Result<Sh
             item::parts(known)
         }
         RoomAsk::Clock => clock::parts(model)?,
-        RoomAsk::Back(item) => back::parts(model, *item, read.since)?,
+        RoomAsk::Back(item) => back::parts(model, *item, &read.checkpoints)?,
     };
     Ok(Sheet::new(title, Kind::Room(ask), parts))
 }
@@ -49,7 +49,7 @@ pub(super) fn command(ask: &RoomAsk, sheet: &Sheet, model: &Model) -> Result<Com
 pub(super) fn done(ask: &RoomAsk, sheet: &mut Sheet, model: &mut Model) -> Option<Turn> {
     match ask {
         RoomAsk::Clock => Some(clock::done(sheet, model)),
-        RoomAsk::Back(item) => Some(back::go(*item, model)),
+        RoomAsk::Back(_) => Some(back::go(sheet, model)),
         RoomAsk::Workshop(_) | RoomAsk::Item { .. } => None,
     }
 }

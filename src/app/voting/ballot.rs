@@ -5,7 +5,7 @@ use crate::app::overlay::Turn;
 use crate::domain::vote::{Ballot, Choice, Settings, Slip, read_pair};
 use crate::domain::{Say, Uid, VoteView};
 
-use super::{Deed, Page, Sheaf, VoteRead, Voting};
+use super::{Deed, Mode, Page, Sheaf, VoteRead, Voting};
 
 impl Voting {
     pub(super) fn cast_line(&mut self, model: &mut Model) -> Turn {
@@ -77,24 +77,38 @@ impl Voting {
                 self.line.set_text(&last.text);
                 self.correcting = true;
                 self.deed = None;
-                // What was estimated is put right at its own idea.
-                let part = last.slip.parts.first();
-                let option = part.and_then(|part| part.marks.first()).map(|mark| mark.0);
-                let options = self.view().map(|view| view.options.as_slice()).unwrap_or_default();
-                if let Some(at) = options.iter().position(|it| Some(it.option.id) == option)
-                    && self.page() == Page::Estimates
-                {
-                    self.cursor = at;
-                }
+                self.go_to(&last);
             }
             None => model.refuse(Say::new("refused-ballot-none")),
         }
     }
 
-    /// A ballot that was not counted stands where it was typed.
-    pub(in crate::app) fn give_back(&mut self, text: &str) {
-        if self.line.is_empty() {
-            self.line.set_text(text);
+    /// A ballot that was not counted stands where it was typed. `false` where it cannot: it came from
+    /// the booth or from raised hands, or another is being typed.
+    pub(in crate::app) fn give_back(&mut self, sheaf: &Sheaf, corrects: bool) -> bool {
+        let vote = sheaf.slip.parts.first().map(|part| part.vote);
+        let here = matches!(self.mode, Mode::Plain)
+            && self.view().map(|view| view.vote.id) == vote
+            && !sheaf.text.is_empty();
+        if !here || !self.has_line() || !self.line.is_empty() {
+            return false;
+        }
+        self.line.set_text(&sheaf.text);
+        self.correcting = corrects;
+        self.deed = None;
+        self.go_to(sheaf);
+        true
+    }
+
+    /// What was estimated is put right at its own idea.
+    fn go_to(&mut self, sheaf: &Sheaf) {
+        let part = sheaf.slip.parts.first();
+        let option = part.and_then(|part| part.marks.first()).map(|mark| mark.0);
+        let options = self.view().map(|view| view.options.as_slice()).unwrap_or_default();
+        if let Some(at) = options.iter().position(|it| Some(it.option.id) == option)
+            && self.page() == Page::Estimates
+        {
+            self.cursor = at;
         }
     }
 }

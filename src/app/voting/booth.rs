@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::VoteForm;
 use crate::domain::vote::{Ballot, Choice, Settings};
-use crate::domain::{Say, VoteOptionId, VoteView};
+use crate::domain::{Say, Stamp, VoteOptionId, VoteView};
 use crate::editor::{Editor, Lines};
 use crate::input::{Chord, Key};
 
@@ -20,10 +20,17 @@ pub struct Booth {
     /// Who votes, where the vote asks for names.
     pub name: Editor,
     pub settings: Settings,
+    /// The last key of whoever votes.
+    touched: Stamp,
+    /// It was cleared because nobody touched a key for a while.
+    pub was_left: bool,
 }
 
+/// After so long without a key, whoever voted has gone.
+const ALONE: i64 = 60_000;
+
 impl Booth {
-    pub(super) fn of(view: &VoteView) -> Booth {
+    pub(super) fn of(view: &VoteView, now: Stamp) -> Booth {
         Booth {
             begun: false,
             order: Vec::new(),
@@ -31,11 +38,36 @@ impl Booth {
             marks: BTreeMap::new(),
             name: Editor::new(Lines::One, ""),
             settings: Settings::of(&view.vote),
+            touched: now,
+            was_left: false,
         }
     }
 
+    pub(super) fn touch(&mut self, now: Stamp) {
+        self.touched = now;
+    }
+
+    /// When it is cleared by itself; never, where nothing is on it.
+    pub(super) fn clears_at(&self) -> Option<Stamp> {
+        let has_any = self.begun || !self.name.is_empty();
+        has_any.then_some(Stamp(self.touched.0 + ALONE))
+    }
+
+    /// Clears it where nobody is there any more.
+    pub(super) fn settle(&mut self, now: Stamp) -> bool {
+        let is_left = self.clears_at().is_some_and(|then| now >= then);
+        if is_left {
+            self.clear();
+            self.was_left = true;
+        }
+        is_left
+    }
+
     pub(super) fn begin(&mut self, options: usize, seed: u64) {
+        let name = self.name.text();
         self.clear();
+        self.name.set_text(&name);
+        self.was_left = false;
         self.order = shuffled(options, seed);
         self.begun = true;
     }
@@ -45,6 +77,7 @@ impl Booth {
         self.begun = false;
         self.marks.clear();
         self.order.clear();
+        self.name.set_text("");
         self.at = 0;
     }
 

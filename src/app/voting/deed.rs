@@ -38,6 +38,8 @@ pub enum Deed {
     Next,
     /// Counts what was entered, where it was entered by hand.
     CountIn,
+    /// What was not counted is tried again.
+    Retry,
     Cancel,
     Yes,
     No,
@@ -65,6 +67,7 @@ impl Deed {
             Deed::Place => "deed-place",
             Deed::Next => "deed-next",
             Deed::CountIn => "deed-count-in",
+            Deed::Retry => "deed-retry",
             Deed::Cancel => "deed-cancel",
             Deed::Yes => "deed-yes",
             Deed::No => "deed-no",
@@ -88,6 +91,7 @@ impl Voting {
         let Some(read) = self.vote() else { return Vec::new() };
         let vote = &read.view.vote;
         let correct = desk.last(vote.id).is_some().then_some(Deed::Correct);
+        let retry = (desk.kept(vote.id) > 0).then_some(Deed::Retry);
         let open = vote.state == VoteState::Open;
         match self.page() {
             Page::Votes | Page::Matrix | Page::Nothing => Vec::new(),
@@ -96,10 +100,11 @@ impl Voting {
             Page::Hands => vec![Deed::CountIn, Deed::Cancel],
             Page::Booth => match &self.mode {
                 Mode::Booth(booth) if booth.begun => vec![Deed::CountIn, Deed::Cancel],
-                _ => Vec::new(),
+                _ => retry.into_iter().collect(),
             },
             Page::Ballots if open => {
-                let mut deeds = vec![Deed::Reveal];
+                let mut deeds: Vec<Deed> = retry.into_iter().collect();
+                deeds.push(Deed::Reveal);
                 deeds.extend((!vote.named).then_some(Deed::Hands));
                 deeds.push(Deed::Booth);
                 deeds.extend(correct);
@@ -108,7 +113,7 @@ impl Voting {
             }
             Page::Ballots => vec![Deed::Reveal, Deed::Reopen, Deed::Drop],
             Page::Estimates => {
-                let mut deeds = Vec::new();
+                let mut deeds: Vec<Deed> = retry.filter(|_| open).into_iter().collect();
                 let shown = self.is_revealed(self.cursor);
                 let held = matches!(vote.state, VoteState::Open | VoteState::Counted);
                 if shown {
@@ -181,7 +186,7 @@ impl Voting {
             }
             Deed::Booth => {
                 self.deed = None;
-                self.mode = Mode::Booth(Box::new(Booth::of(&view)));
+                self.mode = Mode::Booth(Box::new(Booth::of(&view, model.held.now)));
                 Turn::stay()
             }
             Deed::Correct => {
@@ -218,6 +223,10 @@ impl Voting {
                 Turn::stay()
             }
             Deed::CountIn => self.count_in(model),
+            Deed::Retry => {
+                self.deed = None;
+                Turn::with(model.ballots.retry(vote))
+            }
             Deed::Cancel => {
                 self.deed = None;
                 match &mut self.mode {
@@ -297,7 +306,6 @@ impl Voting {
         match &mut self.mode {
             Mode::Booth(booth) => {
                 booth.clear();
-                booth.name.set_text("");
             }
             _ => self.mode = Mode::Plain,
         }

@@ -16,10 +16,19 @@ pub struct Sheaf {
     pub text: String,
 }
 
+/// What the file is asked to do.
+#[derive(Clone, Debug)]
+struct Asked {
+    sheaf: Sheaf,
+    instead_of: Option<Slip>,
+}
+
 #[derive(Debug, Default)]
 pub struct BallotDesk {
     /// Asked for and not answered, the oldest first.
-    waiting: VecDeque<Sheaf>,
+    waiting: VecDeque<Asked>,
+    /// Not counted, and on no line: they came from the booth, or another is being typed there.
+    kept: Vec<Sheaf>,
     last: Option<Sheaf>,
     /// It is not known whether this one is in the box; tried again, it counts once.
     unsure: Option<Sheaf>,
@@ -30,10 +39,26 @@ impl BallotDesk {
         !self.waiting.is_empty()
     }
 
+    /// How many ballots of a vote were not counted and are kept to be tried again.
+    pub fn kept(&self, vote: VoteId) -> usize {
+        self.kept.iter().filter(|sheaf| sheaf.is_of(vote)).count()
+    }
+
+    /// Tries again what was not counted. Each has the name it had, and counts once.
+    pub(in crate::app) fn retry(&mut self, vote: VoteId) -> Vec<Effect> {
+        let (again, kept) = self.kept.drain(..).partition(|sheaf: &Sheaf| sheaf.is_of(vote));
+        self.kept = kept;
+        let again: Vec<Sheaf> = again;
+        let ask = |sheaf: Sheaf| {
+            self.waiting.push_back(Asked { sheaf: sheaf.clone(), instead_of: None });
+            Effect::Ballot { slip: Some(sheaf.slip), instead_of: None }
+        };
+        again.into_iter().map(ask).collect()
+    }
+
     /// The ballot that can still be corrected.
     pub fn last(&self, vote: VoteId) -> Option<&Sheaf> {
-        let of = |sheaf: &&Sheaf| sheaf.slip.parts.iter().any(|part| part.vote == vote);
-        self.last.as_ref().filter(of).filter(|_| self.waiting.is_empty())
+        self.last.as_ref().filter(|sheaf| sheaf.is_of(vote)).filter(|_| self.waiting.is_empty())
     }
 
     pub(in crate::app) fn cast(
@@ -50,7 +75,8 @@ impl BallotDesk {
             sheaf.slip.uid = self.unsure.as_ref().map(|it| it.slip.uid).unwrap_or_default();
         }
         self.unsure = None;
-        self.waiting.push_back(sheaf.clone());
+        let asked = Asked { sheaf: sheaf.clone(), instead_of: instead_of.clone() };
+        self.waiting.push_back(asked);
         vec![Effect::Ballot { slip: Some(sheaf.slip), instead_of }]
     }
 
@@ -61,7 +87,8 @@ impl BallotDesk {
 
     /// Takes the last ballot back and puts none in its place.
     pub(in crate::app) fn take_back(&mut self, last: Sheaf) -> Vec<Effect> {
-        self.waiting.push_back(last.clone());
+        let instead_of = Some(last.slip.clone());
+        self.waiting.push_back(Asked { sheaf: last.clone(), instead_of });
         vec![Effect::Ballot { slip: None, instead_of: Some(last.slip) }]
     }
 }
@@ -74,7 +101,7 @@ pub(in crate::app) fn answered(
     sure: bool,
 ) {
     model.version += 1;
-    let Some(mut sheaf) = model.ballots.waiting.pop_front() else { return };
+    let Some(Asked { mut sheaf, instead_of }) = model.ballots.waiting.pop_front() else { return };
     match (became, slip) {
         (Ok(turnout), slip) => {
             let told = Say::new(if slip.is_some() { "told-ballot" } else { "told-ballot-back" });
@@ -87,13 +114,30 @@ pub(in crate::app) fn answered(
         (Err(why), slip) => {
             if let Some(slip) = slip {
                 sheaf.slip = slip;
-                if let Some(Overlay::Voting(voting)) = model.overlays.last_mut() {
-                    voting.give_back(&sheaf.text);
-                }
-                model.ballots.unsure = Some(sheaf).filter(|_| !sure);
+                not_counted(model, sheaf, instead_of.is_some(), sure);
             }
             model.refuse(why);
         }
+    }
+}
+
+/// It stands on its line again; where it cannot, it is kept and can be tried again.
+fn not_counted(model: &mut Model, sheaf: Sheaf, corrects: bool, sure: bool) {
+    let mut screens = model.overlays.iter_mut().rev().filter_map(|overlay| match overlay {
+        Overlay::Voting(voting) => Some(voting),
+        _ => None,
+    });
+    let stands = screens.next().is_some_and(|voting| voting.give_back(&sheaf, corrects));
+    if !stands && !corrects {
+        model.ballots.kept.push(sheaf);
+    } else if !sure {
+        model.ballots.unsure = Some(sheaf);
+    }
+}
+
+impl Sheaf {
+    fn is_of(&self, vote: VoteId) -> bool {
+        self.slip.parts.iter().any(|part| part.vote == vote)
     }
 }
 

@@ -12,6 +12,7 @@ use super::{BEFORE_VOTES, Mode, Page, Placing, Subject, Voting, commit, placing}
 
 impl Voting {
     pub(in crate::app) fn act(&mut self, model: &mut Model, action: Action, chord: Chord) -> Turn {
+        self.touch(model);
         match &self.mode {
             Mode::Hands(_) if self.deed.is_none() => return self.act_hands(action),
             Mode::Booth(_) if self.deed.is_none() => return self.act_booth(model, action, chord),
@@ -57,6 +58,12 @@ impl Voting {
             _ => {}
         }
         Turn::stay()
+    }
+
+    fn touch(&mut self, model: &Model) {
+        if let Mode::Booth(booth) = &mut self.mode {
+            booth.touch(model.held.now);
+        }
     }
 
     /// One level back. What was typed on the line goes; it was not counted.
@@ -173,6 +180,7 @@ impl Voting {
                     booth.begin(view.options.len(), seed);
                 }
             }
+            Action::NextPane if !booth.begun => self.deed = Some(0),
             _ if !booth.begun => {}
             Action::Up => booth.at = booth.at.saturating_sub(1),
             Action::Down if booth.at >= last => self.deed = Some(0),
@@ -189,6 +197,7 @@ impl Voting {
     }
 
     pub(in crate::app) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
+        self.touch(model);
         if self.deed.is_none() && self.typed_in_mode(model, chord) {
             return Turn::stay();
         }

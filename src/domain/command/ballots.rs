@@ -11,7 +11,7 @@ use crate::domain::there::There;
 use crate::domain::value::Cell;
 
 use super::votes::options_of;
-use super::{Fresh, Plan};
+use super::{Command, Fresh, Plan};
 
 /// Its options and its rules are frozen from then on. The other estimate of a pair opens with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,4 +239,11 @@ fn both(there: &dyn There, vote: VoteId) -> Result<Vec<Vote>, No> {
     }
     votes.insert(0, vote);
     Ok(votes)
+}
+
+impl Command {
+    /// Whether no more ballots come into some box after it.
+    pub fn ends_ballots(&self) -> bool {
+        matches!(self, Command::RevealVote(_) | Command::CountVote(_) | Command::DropVote(_))
+    }
 }

@@ -146,7 +146,8 @@ impl Writer {
                 }
                 self.step(request.uid, reply, |store| {
                     store.commit_dropping(request, &command, drops.as_deref())
-                })
+                });
+                self.forget_ballots(&command);
             }
             Job::Undo(request) => self.step(request.uid, reply, |store| store.undo(request)),
             Job::UndoChosen(request, seq) => {

@@ -45,6 +45,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
     if foot.height > u16::from(has_line) {
         let count = |n: i64| u32::try_from(n).unwrap_or(0);
         let said = sheet.model.words.say(&turnout_said(&view.turnout));
+        let kept = sheet.model.ballots.kept(view.vote.id);
+        let n = i64::try_from(kept).unwrap_or(i64::MAX);
+        let kept = (kept > 0).then(|| sheet.model.words.with("ballots-kept", &[("n", n.into())]));
+        let said = kept.unwrap_or(said);
         let of = view.turnout.of.unwrap_or(0);
         share(frame.buffer_mut(), bar, count(view.turnout.voted), count(of), &said, sheet.look);
     }
@@ -62,7 +66,7 @@ pub(super) fn line(sheet: &mut Sheet<'_>, label: &str, row: Rect, frame: &mut Fr
     let used = write(frame.buffer_mut(), row.x, row.y, row.width, label, look.accent) + 2;
     let line = Rect { x: row.x + used, width: row.width.saturating_sub(used), ..row };
     let shown = editor::Look { text: look.text, selection: look.ground, placeholder: look.muted };
-    if sheet.model.projector {
+    if sheet.model.is_before_room() {
         let covered: String =
             sheet.voting.line.text().chars().map(|c| if c == ' ' { ' ' } else { '•' }).collect();
         let wide = write(frame.buffer_mut(), line.x, line.y, line.width, &covered, look.text);

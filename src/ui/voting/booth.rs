@@ -90,12 +90,18 @@ fn cleared(sheet: &mut Sheet<'_>, booth: &Booth, view: &VoteView, frame: &mut Fr
     let words = &sheet.model.words;
     let Rect { x, y, width: wide, height } = sheet.body;
     let mut row = y + height / 5;
+    let kept = sheet.model.ballots.kept(view.vote.id);
+    let n = i64::try_from(kept).unwrap_or(i64::MAX);
+    let kept = (kept > 0).then(|| words.with("ballots-kept", &[("n", n.into())]));
+    let left = booth.was_left.then(|| words.get("booth-left-alone").into_owned());
     let texts = [
+        (kept.or(left).unwrap_or_default(), sheet.look.strong),
         (words.get("booth-next").into_owned(), sheet.look.strong),
         (words.get("booth-alone").into_owned(), sheet.look.text),
+        (words.get("booth-hand-over").into_owned(), sheet.look.text),
         (words.say(&turnout_said(&view.turnout)), sheet.look.muted),
     ];
-    for (text, style) in texts {
+    for (text, style) in texts.into_iter().filter(|(text, _)| !text.is_empty()) {
         for line in wrap(&text, usize::from(wide), Some(2)) {
             if row < sheet.body.bottom() {
                 let indent = wide.saturating_sub(u16::try_from(width(&line)).unwrap_or(wide)) / 2;
@@ -113,7 +119,7 @@ fn cleared(sheet: &mut Sheet<'_>, booth: &Booth, view: &VoteView, frame: &mut Fr
         let look = sheet.look;
         let shown =
             editor::Look { text: look.text, selection: look.ground, placeholder: look.muted };
-        if sheet.model.projector {
+        if sheet.model.is_before_room() {
             return;
         }
         booth.name.draw(line, frame.buffer_mut(), shown);
