@@ -14,6 +14,7 @@ mod filter;
 mod filters;
 mod finder;
 mod finding;
+mod gate_meeting;
 mod geometry;
 mod grid;
 mod left;
@@ -49,6 +50,7 @@ pub use filter::{BoardFilter, FilterLine};
 pub use filters::Filters;
 pub use finder::{Finder, GROUPS, Purpose, is_offered};
 pub use finding::{Alike, Ask, Desk, Finding, Found, Inquiry, Job, SearchFound, asks};
+pub use gate_meeting::{AtMeeting, GateAsk, GateMeeting, GateMeetingRead, InFocus};
 pub use geometry::{BoardPlan, Screen, Size, plan};
 pub use grid::{Grid, Leafed};
 pub use left::LINE;
@@ -58,7 +60,7 @@ pub use minutes::{Preview, Remembered};
 pub use model::{Colours, Focus, Frame, Model, Notice, Pending, Theme};
 pub use msg::{Answer, Effect, FrameRead, Mouse, Msg, Need, Now};
 pub use needs::needs;
-pub use opening::{Checkpoint, Opening, OpeningRead, VoteOpening};
+pub use opening::{AtGateAsk, Checkpoint, Opening, OpeningRead, VoteOpening};
 pub use overlay::{Overlay, catch_up};
 pub use pane::{HistoryRead, Other, Pane, Panes, PanesPlan, Room, Spot, Stand, Tabs};
 pub use pane::{Page as PanePage, PaneRead};
@@ -79,3 +81,8 @@ pub use voting::{
     BEFORE_VOTES, BallotDesk, Booth, Deed, Hands, Mode, Page as VotePage, Placing, Sheaf,
     Spot as PlacedIdea, Subject, VoteLine, VoteRead, Voting, VotingRead, said as turnout_said,
 };
+
+/// The names under which a gate meeting is remembered.
+pub mod gate_keys {
+    pub use super::gate_meeting::{ADVICE, IDEAS};
+}

@@ -57,18 +57,18 @@ pub use clean::{FIELD_CAP_BYTES, Lines, clean};
 pub use clock::{Clock, Face, Mood};
 pub use command::{
     AddAction, AddComment, AddEntry, AddItem, AddQuestion, AddSluice, AddStage, AddWorkshop,
-    AmendAction, AmendComment, AmendEntry, AmendItem, AmendParking, AmendQuestion, AmendVote,
-    AmendWorkshop, Announced, Assess, Begin, Capture, CaptureForm, Carry, CloseVote, Command,
-    CountVote, Decide, DecideTogether, DissolveCluster, DropVote, Edit, EditTest, EndWorkshop,
-    Fresh, GoToItem, Goal, GroupIdeas, Import, List, MoveCluster, MoveItem, MoveQuestion,
-    MoveSluice, MoveStage, NextItem, NextStep, NoteAttendance, OpenVote, OptionOf, Park, Place,
-    PlaceOnMatrix, Plan, PreviousItem, Prolong, PutBack, Remove, RemoveAction, RemoveAttendance,
-    RemoveComment, RemoveEntry, RemoveFilter, RemoveItem, RemoveParking, RemoveQuestion,
-    RemoveSluice, RemoveStage, RemoveTest, RemoveVote, RemoveWorkshop, RenameCluster, RenameFilter,
-    RenameSluice, RenameStage, ReopenVote, RepeatItem, Reply, RevealVote, Samples, SaveFilter,
-    SecondRound, SetGate, SetOwner, SetStage, SetUpEstimates, SetUpVote, SettleAction,
-    SettleParking, ShapeStage, Shift, SkipItem, StartWorkshop, Survey, TagIdeas, TakeOut, Unmerge,
-    longest_pause, read_time,
+    AmendAction, AmendAttendance, AmendComment, AmendEntry, AmendItem, AmendParking, AmendQuestion,
+    AmendVote, AmendWorkshop, Announced, Assess, Begin, Capture, CaptureForm, Carry, CloseVote,
+    Command, CountVote, Decide, DecideTogether, DissolveCluster, DropVote, Edit, EditTest,
+    EndWorkshop, Fresh, GoToItem, Goal, GroupIdeas, Import, List, MoveCluster, MoveItem,
+    MoveQuestion, MoveSluice, MoveStage, NextItem, NextStep, NoteAttendance, OpenVote, OptionOf,
+    Park, Place, PlaceOnMatrix, Plan, PreviousItem, Prolong, PutBack, Remove, RemoveAction,
+    RemoveAttendance, RemoveComment, RemoveEntry, RemoveFilter, RemoveItem, RemoveParking,
+    RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, RemoveVote, RemoveWorkshop,
+    RenameCluster, RenameFilter, RenameSluice, RenameStage, ReopenVote, RepeatItem, Reply,
+    RevealVote, Samples, SaveFilter, ScoreAtGate, SecondRound, SetGate, SetOwner, SetStage,
+    SetUpEstimates, SetUpVote, SettleAction, SettleParking, ShapeStage, Shift, SkipItem,
+    StartWorkshop, Survey, TagIdeas, TakeOut, Unmerge, longest_pause, read_time,
 };
 pub use derive::{Derived, derive};
 pub use detail::Detail;

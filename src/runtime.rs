@@ -16,6 +16,7 @@ mod fault;
 mod files;
 mod finder;
 mod found;
+mod gate_meeting;
 mod inspector;
 mod keeper;
 mod leave;

@@ -9,6 +9,7 @@ mod curtain;
 mod entries;
 mod filter;
 mod filters;
+mod gate_meeting;
 mod hints;
 mod listing;
 mod menu;
@@ -76,6 +77,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Filters(filters) => filters::draw(model, filters, &look, frame),
             Overlay::List(list) => listing::list(model, list, &look, frame),
             Overlay::Finder(finder) => listing::finder(model, finder, &look, frame),
+            Overlay::GateMeeting(it) => gate_meeting::draw(model, it, &look, frame),
             Overlay::Voting(it) => voting::draw(model, it, &look, frame),
             Overlay::TestCard => test_card::draw(model, &look, frame),
             Overlay::RoomView => room_view::draw(model, &look, frame),

@@ -178,3 +178,74 @@ fn whoever_had_an_idea_that_came_in_at_it_is_answered_from_the_list() {
     let sheet = scene.model.overlays.last().and_then(|overlay| overlay.sheet());
     assert!(sheet.is_some_and(|sheet| sheet.text("text").contains('3')), "{}", scene.notice());
 }
+
+#[test]
+fn who_was_there_and_what_interest_they_have_are_put_right_and_taken_off() {
+    let mut scene = held();
+    scene.press(r#"space w d n "Rekto" enter"#);
+    scene.press(r#"e end "r" tab "2" ctrl-s"#);
+    let all: Vec<Attendance> = scene.reader.every().unwrap();
+    assert_eq!((&*all[0].text, all[0].idea), ("Rektor", Some(IdeaId(2))), "{}", scene.notice());
+    scene.press("u");
+    assert_eq!(scene.reader.every::<Attendance>().unwrap()[0].text, "Rekto");
+    scene.press(r#"n "Åsa Ek" enter home x"#);
+    assert_eq!(scene.reader.every::<Attendance>().unwrap().len(), 1);
+    scene.press(r#"n "Rektor" enter e ctrl-s"#);
+    let first = scene.reader.every::<Attendance>().unwrap()[0].text.clone();
+    scene.press(&format!(r#"end e ctrl-a "{first}" ctrl-s"#));
+    assert_eq!(scene.reader.every::<Attendance>().unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_parked_is_shown_before_the_workshop_ends_and_the_same_choice_again_ends_it() {
+    let mut scene = held();
+    scene.press(r#"p "Budgeten" enter space w a"#);
+    let state = |scene: &Scene| scene.reader.running_workshop().unwrap();
+    assert!(state(&scene).is_some());
+    assert!(scene.screen(80, 24).contains("Budgeten"));
+    assert!(scene.notice().contains("Space w a"), "{}", scene.notice());
+    scene.press("space w a");
+    assert_eq!(state(&scene), None, "{}", scene.notice());
+    // With nothing open it ends at once.
+    let mut scene = held();
+    scene.press(r#"p "Budgeten" enter space w p d esc space w a"#);
+    assert_eq!(state(&scene), None, "{}", scene.notice());
+}
+
+#[test]
+fn an_idea_from_the_form_comes_from_the_workshop_that_is_held() {
+    let mut scene = held();
+    scene.press(r#"esc n "Lampa" tab ctrl-s"#);
+    let ideas: Vec<sluss::domain::Idea> = scene.reader.every().unwrap();
+    let lamp = ideas.iter().find(|idea| idea.title == "Lampa").unwrap();
+    assert_eq!((lamp.source, lamp.workshop), (Source::Workshop, Some(WorkshopId(1))));
+}
+
+#[test]
+fn names_that_the_file_knows_are_told_of_before_minutes_are_written() {
+    let mut scene = held();
+    scene.press(r#"space w d n "Åsa Ek" enter esc p "Fråga Åsa Ek om rummet" enter space w m"#);
+    assert!(!told(&scene).contains("Åsa"));
+    let screen = scene.screen(80, 24);
+    assert!(screen.contains("Ett namn i texterna visas som"), "{screen}");
+    scene.press("n");
+    assert!(!scene.screen(80, 24).contains("i texterna visas som"));
+}
+
+#[test]
+fn the_giver_of_an_idea_that_was_decided_on_or_grouped_here_is_in_the_list_of_answers() {
+    let mut scene = held();
+    scene.press("esc");
+    // Gone ahead through its gate, though it came in long before.
+    scene.press("> 1 1 1 1 1 1 1 1 ctrl-s space w e");
+    let screen = scene.screen(80, 24);
+    assert!(screen.contains("Kettle"), "{}\n{screen}", scene.notice());
+}
+
+#[test]
+fn an_idea_that_was_only_moved_here_is_in_the_list_of_answers_too() {
+    let mut scene = held();
+    scene.press("esc m right enter space w e");
+    let screen = scene.screen(80, 24);
+    assert!(screen.contains("Kettle") && !screen.contains("Drill"), "{screen}");
+}

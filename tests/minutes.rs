@@ -11,7 +11,7 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use sluss::domain::minutes::{Choices, Minutes, Outcome, Present};
-use sluss::domain::vote::{Ballot, Preset, Slip};
+use sluss::domain::vote::{Ballot, Preset, Settings, Slip};
 use sluss::domain::{
     AddAction, AddWorkshop, Announced, Captured, Command, CountVote, Decide, DecisionKind, Edit,
     EndWorkshop, Filled, GroupIdeas, IdeaId, Language, NextItem, NextStep, NoteAttendance,
@@ -25,8 +25,8 @@ use sluss::text::{Words, minutes};
 use file::{File, NOW};
 
 const WORKSHOP: WorkshopId = WorkshopId(1);
-const NAMED: Choices = Choices { names: true, official: false };
-const NAMELESS: Choices = Choices { names: false, official: false };
+const NAMED: Choices = Choices { names: true, official: false, voters: false };
+const NAMELESS: Choices = Choices { names: false, official: false, voters: false };
 
 /// A gate meeting and what came of it, minute by minute.
 struct Held {
@@ -187,7 +187,8 @@ fn the_minutes_of_a_gate_meeting_in_either_form_and_language() {
     let (markdown, html) = held.written(NAMELESS, Language::Sv);
     expect_file!["minutes/sv.md"].assert_eq(&markdown);
     expect_file!["minutes/sv.html"].assert_eq(&html);
-    let (markdown, _) = held.written(Choices { names: true, official: true }, Language::En);
+    let (markdown, _) =
+        held.written(Choices { names: true, official: true, voters: false }, Language::En);
     expect_file!["minutes/en-names-official.md"].assert_eq(&markdown);
 }
 
@@ -207,7 +208,7 @@ fn what_is_official_is_not_marked_as_working_material() {
     let held = Held::started("empty");
     let marked = held.all_written(NAMELESS);
     assert!(marked.contains("arbetsmaterial") && marked.contains("working material"));
-    let official = held.all_written(Choices { names: false, official: true });
+    let official = held.all_written(Choices { names: false, official: true, voters: false });
     assert!(!official.contains("arbetsmaterial") && !official.contains("working material"));
 }
 
@@ -241,6 +242,11 @@ fn the_page_needs_no_other_and_every_table_has_heads() {
     assert_eq!(page.matches("<table>").count(), page.matches("<caption>").count());
     assert_eq!(page.matches("<table>").count(), page.matches("<thead>").count());
     assert_eq!(page.matches("<h1>").count(), 1);
+    // Each row says what it is about.
+    let rows = page.split("<tbody>").skip(1).map(|it| it.split("</tbody>").next().unwrap());
+    let rows: Vec<&str> = rows.collect();
+    let (all, heads) = (rows.concat(), "<th scope=\"row\">");
+    assert_eq!(all.matches("<tr>").count(), all.matches(heads).count());
     assert!(page.contains("&lt;b&gt;Dan Fors&lt;/b&gt;"));
 }
 
@@ -342,4 +348,62 @@ proptest! {
             prop_assert_eq!(voted(|both| both.0, counted), voted(|both| both.1, counted));
         }
     }
+}
+
+#[test]
+fn scores_at_a_gate_are_told_with_their_spread_and_where_ideas_stand_on_the_matrix() {
+    let mut held = Held::started("gate-60");
+    let idea = held.idea("Lampor");
+    let criteria = ["Behov", "Nytta"].map(str::to_owned).to_vec();
+    let question = "Hur långt?".to_owned();
+    let workshop = Some(WORKSHOP);
+    held.run(sluss::domain::ScoreAtGate { idea, workshop, question, criteria });
+    let vote = held.file.every::<sluss::domain::Vote>().last().unwrap().id;
+    for (nth, text) in ["1 4", "4 4", "? 3"].iter().enumerate() {
+        let view = held.file.reader.vote(vote).unwrap().unwrap();
+        let ballot = Ballot::read(text, &view.choices(), &view.settings()).unwrap();
+        let uid = Uid(uuid::Uuid::from_u128((nth as u128 + 1) << 70));
+        held.file.store.cast(&Slip::ballot(uid, vote, &ballot, "")).unwrap().unwrap();
+    }
+    let (secret, _) = held.written(NAMELESS, Language::Sv);
+    assert!(secret.contains("3 av 12 röstade. Utfallet är inte visat."), "{secret}");
+    assert!(!secret.contains("Nytta"));
+    held.reveal(vote);
+    let (benefit, effort) = (Some(4), Some(2));
+    held.run(sluss::domain::PlaceOnMatrix { idea, benefit, effort });
+    let (told, _) = held.written(NAMELESS, Language::Sv);
+    assert!(
+        told.contains("| Behov | mellan 1 och 4 | 2 | från 1 till 4; 1 gav 1, 1 gav 4; "),
+        "{told}"
+    );
+    assert!(told.contains("rummet tycker mycket olika"), "{told}");
+    assert!(told.contains("| #1 Lampor | 4 | 2 |"), "{told}");
+}
+
+#[test]
+fn who_gave_what_is_told_only_by_choice_and_only_of_votes_that_were_held_with_names() {
+    let mut held = Held::started("empty");
+    let ideas = [held.idea("A"), held.idea("B")];
+    let settings = Settings { named: true, ..Preset::Dots.settings(2) };
+    let options = ideas.iter().map(|idea| OptionOf::Idea(*idea)).collect();
+    held.run(SetUpVote {
+        workshop: Some(WORKSHOP),
+        item: None,
+        criterion: "Störst nytta".into(),
+        settings,
+        options,
+        expected: None,
+    });
+    let vote = held.file.every::<sluss::domain::Vote>().last().unwrap().id;
+    held.run(OpenVote { vote });
+    let view = held.file.reader.vote(vote).unwrap().unwrap();
+    let ballot = Ballot::read("1", &view.choices(), &settings).unwrap();
+    let uid = Uid(uuid::Uuid::from_u128(1 << 70));
+    held.file.store.cast(&Slip::ballot(uid, vote, &ballot, "Anna Berg")).unwrap().unwrap();
+    let voters = Choices { names: true, official: false, voters: true };
+    assert!(!held.all_written(voters).contains("Anna Berg"), "not before the reveal");
+    held.reveal(vote);
+    assert!(held.all_written(voters).contains("| Anna Berg | #1: 1 |"));
+    assert!(!held.all_written(NAMED).contains("Anna Berg"));
+    assert!(!held.all_written(Choices { names: false, ..voters }).contains("Anna Berg"));
 }

@@ -15,6 +15,7 @@ use super::curtain;
 use super::entries::{Listed, Matter};
 use super::file::{self, WhichFile};
 use super::finder::Purpose;
+use super::gate_meeting;
 use super::list::ListKind;
 use super::model::Model;
 use super::msg::Effect;
@@ -105,6 +106,7 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Minutes => open::minutes(model, None),
         Action::Answers => open::list(model, ListKind::Answers(None)),
         Action::MinutesNames
+        | Action::MinutesVoters
         | Action::MinutesOfficial
         | Action::MinutesMarkdown
         | Action::MinutesHtml => Vec::new(),
@@ -118,6 +120,8 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::Preflight => open::preflight(model),
         Action::Vote => voting::open(model),
         Action::Matrix => voting::matrix(model),
+        Action::GateMeeting => gate_meeting::open(model),
+        Action::NextStep | Action::Interest | Action::Advice => Vec::new(),
         Action::Todo => open::list(model, ListKind::Todo),
         Action::Paused => open::list(model, ListKind::Shelf(Shelf::Paused)),
         Action::Closed => open::list(model, ListKind::Shelf(Shelf::Closed)),
@@ -222,6 +226,9 @@ fn writes(action: Action) -> bool {
             | Action::BackToItem
             | Action::Vote
             | Action::Matrix
+            | Action::NextStep
+            | Action::Interest
+            | Action::Advice
     )
 }
 

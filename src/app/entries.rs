@@ -17,7 +17,7 @@ use crate::input::{Action, Group};
 use super::geometry::Size;
 use super::model::{Model, Pending};
 use super::msg::{Effect, Mouse, Need};
-use super::opening::Opening;
+use super::opening::{AtGateAsk, Opening};
 use super::overlay::{Overlay, Turn};
 use super::privacy::About;
 use super::room::{self, RoomAsk};
@@ -128,6 +128,7 @@ impl Entries {
             Action::Back | Action::Interrupt => return Turn::close(),
             Action::Open => return self.enter(model),
             Action::EntryAdd => self.open(model, None),
+            Action::EntryAmend if self.amend_attendance(model) => {}
             Action::EntryAmend => {
                 if let Some(id) = self.focused().map(|row| row.id) {
                     self.open(model, Some(id));
@@ -167,6 +168,16 @@ impl Entries {
         }
         self.open(model, Some(id));
         Turn::stay()
+    }
+
+    /// What Enter asks about somebody who is there is their interest; who it is can be put right.
+    fn amend_attendance(&self, model: &mut Model) -> bool {
+        let Listed::Matter(Matter::Attendance, _) = self.listed else { return false };
+        let workshop = model.meeting.as_ref().and_then(|it| it.workshop());
+        if let (Some(row), Some(workshop)) = (self.focused(), workshop) {
+            model.opening = Some(Opening::AtGate(AtGateAsk::Attends(workshop, row.id)));
+        }
+        true
     }
 
     /// The sheet of an entry, or of a new one.

@@ -31,6 +31,8 @@ pub struct Remembered {
 pub struct Preview {
     pub workshop: Option<WorkshopId>,
     pub choices: Choices,
+    /// In how many places a name that the file knows was left out of what people typed.
+    pub left_out: usize,
     pub rows: Vec<Row>,
     /// The first row shown.
     pub top: usize,
@@ -60,7 +62,14 @@ pub(super) fn need(model: &Model, workshop: Option<WorkshopId>) -> Option<Need> 
 
 impl Preview {
     pub(super) fn new(workshop: Option<WorkshopId>) -> Preview {
-        Preview { workshop, choices: Choices::default(), rows: Vec::new(), top: 0, written: None }
+        Preview {
+            workshop,
+            choices: Choices::default(),
+            left_out: 0,
+            rows: Vec::new(),
+            top: 0,
+            written: None,
+        }
     }
 
     pub(super) fn need(&self, model: &Model) -> Option<Need> {
@@ -68,17 +77,21 @@ impl Preview {
     }
 
     /// How it is marked and whether people are named, in a line.
-    pub fn state(&self) -> [Say; 2] {
-        let Choices { names, official } = self.choices;
-        [
+    pub fn state(&self) -> Vec<Say> {
+        let Choices { names, official, voters } = self.choices;
+        let by_name = (names && voters).then(|| Say::new("minutes-with-voters"));
+        let mut state = vec![
             Say::new(if names { "minutes-with-names" } else { "minutes-without-names" }),
             Say::new(if official { "minutes-is-official" } else { "minutes-is-working" }),
-        ]
+        ];
+        state.extend(by_name);
+        state
     }
 
     pub(super) fn hears(&self, action: Action) -> bool {
         match action {
             Action::MinutesNames
+            | Action::MinutesVoters
             | Action::MinutesOfficial
             | Action::MinutesMarkdown
             | Action::MinutesHtml
@@ -107,6 +120,10 @@ impl Preview {
             Action::First => self.top = 0,
             Action::Last => self.top = self.rows.len(),
             Action::MinutesNames => self.choices.names = !self.choices.names,
+            Action::MinutesVoters if !self.choices.names => {
+                model.refuse(Say::new("refused-minutes-voters"));
+            }
+            Action::MinutesVoters => self.choices.voters = !self.choices.voters,
             Action::MinutesOfficial => self.choices.official = !self.choices.official,
             Action::MinutesMarkdown => return self.write(model, false),
             Action::MinutesHtml => return self.write(model, true),
@@ -166,6 +183,7 @@ impl Preview {
                 self.rows = match &known.read {
                     Some(read) => {
                         let minutes = Minutes::of(read, self.choices);
+                        self.left_out = minutes.left_out;
                         let told = minutes::document(&minutes, &model.words, &model.zone, known.at);
                         document::rows(&told, usize::from(written.width))
                     }

@@ -325,6 +325,7 @@ impl Model {
         self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::List(list) => Some(list.idea()),
             Overlay::Table(table) => Some(table.idea()),
+            Overlay::GateMeeting(meeting) => Some(meeting.idea()),
             Overlay::Capture(_)
             | Overlay::Sheet(_)
             | Overlay::Entries(_)

@@ -18,6 +18,7 @@ use super::backups::Backed;
 use super::entries::ShapeRead;
 use super::file::{Beginning, Opened, OwnFile, WhichFile};
 use super::finding::Found;
+use super::gate_meeting::{GateAsk, GateMeetingRead};
 use super::geometry::Size;
 use super::list::{ListAsk, ListRead};
 use super::opening::{Opening, OpeningRead};
@@ -193,6 +194,8 @@ pub enum Need {
     Live(LiveAsk),
     /// What a screen of votes shows.
     Voting(Subject),
+    /// What a gate meeting shows.
+    GateMeeting(GateAsk),
 }
 
 #[derive(Clone, Debug)]
@@ -216,6 +219,7 @@ pub enum Answer {
     List(Box<ListRead>),
     Live { ask: LiveAsk, read: Option<Box<LiveRead>> },
     Voting(Box<VotingRead>),
+    GateMeeting(GateAsk, Box<GateMeetingRead>),
     Broken(Box<Broken>),
     Failed(Say),
 }

@@ -45,6 +45,19 @@ pub enum Opening {
     /// A name for a filter: which one, its name so far, its words.
     FilterName(Option<SavedFilterId>, String, String),
     Vote(VoteOpening),
+    /// What is noted at a gate meeting.
+    AtGate(AtGateAsk),
+}
+
+/// The sheets of a gate meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtGateAsk {
+    /// Somebody has an interest of their own in the idea.
+    Interest(IdeaId),
+    /// Something is to be done about the idea.
+    NextStep(IdeaId),
+    /// Who was noted as being there is put right.
+    Attends(WorkshopId, i64),
 }
 
 /// A vote that is set up, or amended.
@@ -70,6 +83,7 @@ impl Opening {
             | Opening::Room(_)
             | Opening::Matter(..)
             | Opening::FilterName(..)
+            | Opening::AtGate(_)
             | Opening::Vote(_) => None,
             Opening::Owner(ideas) | Opening::Pass(ideas) | Opening::DecideTogether(ideas, _) => {
                 ideas.first().copied()
@@ -112,6 +126,11 @@ impl Opening {
             Opening::Matter(matter, workshop, entry) => {
                 let id = |id: Option<i64>| id.map_or("new".to_owned(), |id| id.to_string());
                 Some(format!("{}:{}:{}", matter.key(), id(workshop.map(|it| it.0)), id(*entry)))
+            }
+            Opening::AtGate(AtGateAsk::Interest(idea)) => Some(format!("interest:{}", idea.0)),
+            Opening::AtGate(AtGateAsk::NextStep(idea)) => Some(format!("next:{}", idea.0)),
+            Opening::AtGate(AtGateAsk::Attends(workshop, id)) => {
+                Some(format!("attends:{}:{id}", workshop.0))
             }
             Opening::Owner(_)
             | Opening::Settings
@@ -168,6 +187,7 @@ impl Opening {
             | Opening::Room(_)
             | Opening::Matter(..)
             | Opening::FilterName(..)
+            | Opening::AtGate(_)
             | Opening::Vote(_) => false,
         }
     }
@@ -187,6 +207,11 @@ impl Opening {
             ["reply", _] => Opening::Reply(idea?),
             ["information", tag] => Opening::Privacy(About::Information(Language::from_tag(tag)?)),
             ["assess", _] => Opening::Assess(idea?),
+            ["interest", idea] => Opening::AtGate(AtGateAsk::Interest(IdeaId(id(idea)?))),
+            ["next", idea] => Opening::AtGate(AtGateAsk::NextStep(IdeaId(id(idea)?))),
+            ["attends", workshop, entry] => {
+                Opening::AtGate(AtGateAsk::Attends(WorkshopId(id(workshop)?), id(entry)?))
+            }
             ["pass", ideas] => Opening::Pass(unlisted(ideas)?),
             ["together", ideas] => Opening::DecideTogether(unlisted(ideas)?, None),
             [matter, workshop, entry] if Matter::from_key(matter).is_some() => {

@@ -11,6 +11,7 @@ use super::entries::Entries;
 use super::filter::FilterLine;
 use super::filters::Filters;
 use super::finder::Finder;
+use super::gate_meeting::GateMeeting;
 use super::list::List;
 use super::minutes::Preview;
 use super::model::Model;
@@ -48,6 +49,8 @@ pub enum Overlay {
     Finder(Box<Finder>),
     /// Votes: their list, their ballots, their results.
     Voting(Box<Voting>),
+    /// Ideas at their gates, one after the other.
+    GateMeeting(Box<GateMeeting>),
     /// Can all read this?
     TestCard,
     /// What the room sees of the workshop.
@@ -78,22 +81,7 @@ impl Turn {
 
 impl Overlay {
     pub fn sheet(&self) -> Option<&Sheet> {
-        match self {
-            Overlay::Sheet(sheet) => Some(sheet),
-            Overlay::Capture(_)
-            | Overlay::Entries(_)
-            | Overlay::RunSheet(_)
-            | Overlay::Minutes(_)
-            | Overlay::Search(_)
-            | Overlay::Filter(_)
-            | Overlay::Table(_)
-            | Overlay::Filters(_)
-            | Overlay::List(_)
-            | Overlay::TestCard
-            | Overlay::RoomView
-            | Overlay::Voting(_)
-            | Overlay::Finder(_) => None,
-        }
+        if let Overlay::Sheet(sheet) = self { Some(sheet) } else { None }
     }
 
     /// Writes down what is being typed in it, where no draft has that yet.
@@ -111,6 +99,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::GateMeeting(_)
             | Overlay::Voting(_)
             | Overlay::Finder(_) => Vec::new(),
         }
@@ -131,6 +120,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::GateMeeting(_)
             | Overlay::Voting(_)
             | Overlay::Finder(_) => false,
         }
@@ -151,6 +141,7 @@ impl Overlay {
             | Overlay::List(_)
             | Overlay::TestCard
             | Overlay::RoomView
+            | Overlay::GateMeeting(_)
             | Overlay::Voting(_)
             | Overlay::Finder(_) => None,
         }
@@ -171,6 +162,7 @@ impl Overlay {
             Overlay::Voting(voting) => voting.context(),
             Overlay::TestCard => Context::Anywhere,
             Overlay::RoomView => Context::RoomView,
+            Overlay::GateMeeting(_) => Context::GateMeeting,
         }
     }
 
@@ -191,6 +183,7 @@ impl Overlay {
             Overlay::List(list) => list.hears(action),
             Overlay::RoomView => action == Action::Back,
             Overlay::Voting(voting) => voting.hears(action),
+            Overlay::GateMeeting(meeting) => meeting.hears(action),
             // Any key that goes somewhere goes away from it.
             Overlay::TestCard => {
                 matches!(action, Action::Back | Action::Open) || action.group() == Group::Move
@@ -210,6 +203,7 @@ impl Overlay {
             Overlay::List(_)
             | Overlay::Finder(_)
             | Overlay::Voting(_)
+            | Overlay::GateMeeting(_)
             | Overlay::TestCard
             | Overlay::RoomView => false,
         }
@@ -229,6 +223,7 @@ impl Overlay {
             Overlay::List(list) => list.act(model, action),
             Overlay::Finder(finder) => finder.act(model, action, chord),
             Overlay::Voting(voting) => voting.act(model, action, chord),
+            Overlay::GateMeeting(meeting) => meeting.act(model, action),
             Overlay::TestCard => Turn::close(),
             Overlay::RoomView => room::view::act(model, action, chord),
         }
@@ -245,7 +240,7 @@ impl Overlay {
             Overlay::Filters(_) => Turn::stay(),
             Overlay::List(list) => list.typed(model, chord),
             Overlay::Finder(finder) => finder.typed(model, chord),
-            Overlay::TestCard | Overlay::RoomView => Turn::stay(),
+            Overlay::TestCard | Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
             Overlay::Voting(voting) => voting.typed(model, chord),
         }
     }
@@ -261,7 +256,7 @@ impl Overlay {
             Overlay::Filters(_) => Turn::stay(),
             Overlay::List(list) => list.paste(model, text),
             Overlay::Finder(finder) => finder.paste(model, text),
-            Overlay::TestCard | Overlay::RoomView => Turn::stay(),
+            Overlay::TestCard | Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
             Overlay::Voting(voting) => voting.paste(model, text),
         }
     }
@@ -278,7 +273,7 @@ impl Overlay {
             Overlay::Filters(filters) => filters.mouse(model, mouse),
             Overlay::List(list) => list.mouse(model, mouse),
             Overlay::Finder(finder) => finder.mouse(model, mouse),
-            Overlay::RoomView => Turn::stay(),
+            Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
             Overlay::Voting(voting) => voting.mouse(mouse),
             Overlay::TestCard => match mouse {
                 Mouse::Press { .. } => Turn::close(),
@@ -301,6 +296,7 @@ impl Overlay {
             Overlay::List(list) => list.settle(model),
             Overlay::Finder(finder) => finder.settle(model.size),
             Overlay::TestCard | Overlay::RoomView => {}
+            Overlay::GateMeeting(meeting) => meeting.settle(model),
             Overlay::Voting(voting) => voting.settle(model),
         }
     }
@@ -318,6 +314,7 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         Overlay::List(list) => list.ask(model).map(Need::List),
         Overlay::Minutes(preview) => preview.need(model),
         Overlay::Voting(voting) => voting.need(model),
+        Overlay::GateMeeting(meeting) => meeting.need(model),
         Overlay::Capture(_)
         | Overlay::Sheet(_)
         | Overlay::Entries(_)

@@ -9,7 +9,7 @@ use crate::input::Action;
 use super::entries::Matter;
 use super::model::{Frame, Model};
 use super::msg::Effect;
-use super::opening::Opening;
+use super::opening::{AtGateAsk, Opening};
 use super::overlay::Overlay;
 use super::pane::Panes;
 use super::privacy::About;
@@ -107,7 +107,9 @@ pub(super) fn refuses(action: Action) -> Option<Say> {
         | Action::Targets
         | Action::EntryPerson
         | Action::Attendance
+        | Action::Interest
         | Action::MinutesNames
+        | Action::MinutesVoters
         | Action::Retention
         | Action::Erasures => Some(Say::new("refused-projector-people")),
         // What is wrong in the file is told idea by idea.
@@ -123,6 +125,9 @@ pub(super) fn refuses_to_open(opening: &Opening) -> Option<Say> {
         Opening::Owner(_) => refuses(Action::Owner),
         Opening::Reply(_) => refuses(Action::Reply),
         Opening::Matter(Matter::Attendance, ..) => refuses(Action::Attendance),
+        Opening::AtGate(AtGateAsk::Interest(_) | AtGateAsk::Attends(..)) => {
+            refuses(Action::Interest)
+        }
         Opening::Privacy(About::Person(_)) => refuses(Action::People),
         Opening::Privacy(About::Retention(..)) => refuses(Action::Retention),
         _ => None,

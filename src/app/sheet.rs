@@ -4,6 +4,7 @@
 
 mod agreed;
 mod assess;
+mod at_gate;
 mod comment;
 mod decide;
 mod filter_name;
@@ -42,6 +43,7 @@ use crate::text::Words;
 
 use super::entries::Listed;
 use super::finding::Alike;
+use super::gate_meeting;
 use super::model::Model;
 use super::msg::Effect;
 use super::recovery::Broken;
@@ -100,6 +102,7 @@ pub enum Kind {
     Preflight(preflight::Preflight),
     Shape(shape::Shape),
     Agreed(agreed::Agreed),
+    AtGate(at_gate::AtGate),
     FilterName(filter_name::FilterName),
     Privacy(Box<privacy::Privacy>),
     Room(RoomAsk),
@@ -124,6 +127,7 @@ impl Kind {
             Kind::Shape(kind) => kind.command(sheet),
             Kind::Room(ask) => room::command(ask, sheet, model),
             Kind::Agreed(kind) => kind.command(sheet, today),
+            Kind::AtGate(kind) => kind.command(sheet, today),
             Kind::Start(_)
             | Kind::Settings(_)
             | Kind::Preflight(_)
@@ -162,6 +166,7 @@ impl Kind {
             | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::Agreed(_)
+            | Kind::AtGate(_)
             | Kind::FilterName(_)
             | Kind::Privacy(_)
             | Kind::Room(_)
@@ -170,10 +175,14 @@ impl Kind {
     }
 
     /// What else follows from saving: the role that was stated is proposed the next time.
-    fn also(&self, sheet: &Sheet) -> Vec<Effect> {
+    fn also(&self, sheet: &Sheet, model: &Model) -> Vec<Effect> {
         match self {
             Kind::Gate(_) | Kind::Decide(_) | Kind::Assess(_) => {
                 let role = sheet.text("role").trim().to_owned();
+                // Advice of the group is nobody's role.
+                if gate_meeting::role(model).as_ref() == Some(&role) {
+                    return Vec::new();
+                }
                 vec![Effect::Remember { name: "role", value: role }]
             }
             Kind::New(_)
@@ -190,6 +199,7 @@ impl Kind {
             | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::Agreed(_)
+            | Kind::AtGate(_)
             | Kind::FilterName(_)
             | Kind::Privacy(_)
             | Kind::Room(_)
@@ -249,7 +259,12 @@ impl Sheet {
 
     /// The field in focus is all that is asked for: Enter saves it.
     pub fn saves_on_enter(&self) -> bool {
-        matches!(&self.kind, Kind::Agreed(kind) if kind.is_quick()) && self.focus == 0
+        let quick = match &self.kind {
+            Kind::Agreed(kind) => kind.is_quick(),
+            Kind::AtGate(kind) => kind.is_quick(),
+            _ => false,
+        };
+        quick && self.focus == 0
     }
 
     /// How far it is filled in, where that is worth a word.
@@ -273,6 +288,7 @@ impl Sheet {
             | Kind::Recover(_)
             | Kind::Shape(_)
             | Kind::Agreed(_)
+            | Kind::AtGate(_)
             | Kind::FilterName(_)
             | Kind::Room(_)
             | Kind::Vote(_)

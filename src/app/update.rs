@@ -8,6 +8,7 @@ use super::backups;
 use super::curtain;
 use super::file;
 use super::finding;
+use super::gate_meeting;
 use super::geometry::Size;
 use super::list;
 use super::minutes::Remembered;
@@ -285,7 +286,8 @@ fn answered(model: &mut Model, answer: Answer) {
             }
         }
         Answer::Searches(searches) => model.desk.searches = Some(searches),
-        Answer::Opening(read) => {
+        Answer::Opening(mut read) => {
+            read.role = gate_meeting::role(model).or(read.role);
             if let Some(opening) = model.opening.take() {
                 match sheet::open(model, opening, &read) {
                     Ok(sheet) => model.overlays.push(Overlay::Sheet(Box::new(sheet))),
@@ -302,6 +304,7 @@ fn answered(model: &mut Model, answer: Answer) {
                 voting.take(read, model.version);
             }
         }
+        Answer::GateMeeting(ask, read) => gate_meeting::take(model, &ask, read),
         Answer::Broken(broken) => recovery::broken(model, &broken),
         Answer::Failed(say) if model.is_broken() && recovery::is_said(&say) => {}
         // It is heard before, with the time at which it came.

@@ -51,6 +51,8 @@ pub struct Voting {
     pub chosen: Vec<VoteOptionId>,
     /// The first of two digits, typed on the matrix.
     pub digit: Option<i64>,
+    /// There is no list of votes behind it.
+    is_alone: bool,
     /// The vote that is being held is gone to once the votes are read.
     arrives: bool,
     /// A vote newer than this one is gone to.
@@ -120,6 +122,11 @@ fn commit(model: &mut Model, command: impl Into<Command>) -> Turn {
 }
 
 impl Voting {
+    /// The scores of an idea at its gate: one goes back to the meeting from there.
+    pub(super) fn alone(vote: VoteId) -> Voting {
+        Voting { is_alone: true, divided_first: true, ..Voting::of(Subject::Vote(vote)) }
+    }
+
     fn of(subject: Subject) -> Voting {
         Voting {
             subject,
@@ -134,6 +141,7 @@ impl Voting {
             as_text: false,
             chosen: Vec::new(),
             digit: None,
+            is_alone: false,
             arrives: false,
             beyond: None,
         }

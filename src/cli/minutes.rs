@@ -32,7 +32,11 @@ pub(super) fn run(desk: &mut Desk, said: &ArgMatches) -> Result<(), Trouble> {
         return answers(desk, &reader, workshop);
     }
     let read = reader.minutes(workshop)?.ok_or_else(none)?;
-    let choices = Choices { names: said.get_flag("names"), official: said.get_flag("official") };
+    let choices = Choices {
+        names: said.get_flag("names"),
+        official: said.get_flag("official"),
+        voters: false,
+    };
     let minutes = Minutes::of(&read, choices);
     let document = minutes::document(&minutes, &desk.words, &desk.zone, desk.now.stamp);
     let text =

@@ -39,6 +39,7 @@ mod reply;
 mod run;
 mod samples;
 mod saved_filter;
+mod scores;
 mod shape_stage;
 mod shelve;
 mod sluices;
@@ -52,7 +53,7 @@ mod workshops;
 pub use actions::{AddAction, AmendAction, RemoveAction, SettleAction};
 pub use agenda::{AddItem, AmendItem, MoveItem, Prolong, RemoveItem, RepeatItem};
 pub use assess::Assess;
-pub use attendance::{NoteAttendance, RemoveAttendance};
+pub use attendance::{AmendAttendance, NoteAttendance, RemoveAttendance};
 pub use ballots::{CloseVote, CountVote, DropVote, OpenVote, ReopenVote, RevealVote};
 pub use begin::Begin;
 pub use capture::Capture;
@@ -75,6 +76,7 @@ pub use reply::Reply;
 pub use run::{EndWorkshop, GoToItem, NextItem, PreviousItem, SkipItem, StartWorkshop};
 pub use samples::Samples;
 pub use saved_filter::{RemoveFilter, RenameFilter, SaveFilter};
+pub use scores::ScoreAtGate;
 pub use shape_stage::ShapeStage;
 pub use shelve::{PutBack, Remove};
 pub use sluices::{AddSluice, MoveSluice, RemoveSluice, RenameSluice};
@@ -158,6 +160,7 @@ commands! {
     AddStage,
     AddWorkshop,
     AmendAction,
+    AmendAttendance,
     AmendComment,
     AmendEntry,
     AmendItem,
@@ -219,6 +222,7 @@ commands! {
     RevealVote,
     Samples,
     SaveFilter,
+    ScoreAtGate,
     SecondRound,
     SetGate,
     SetOwner,

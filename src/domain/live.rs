@@ -112,6 +112,11 @@ pub enum Scene {
         questions: Vec<GateRow>,
         /// Which question is being asked.
         at: usize,
+        /// They are being asked now; otherwise they stand as they were answered.
+        is_asked: bool,
+        scores: Option<Scores>,
+        /// What was decided, in words.
+        decision: Option<String>,
     },
     Idea(FullCard),
     Parking {
@@ -198,6 +203,30 @@ pub struct Spread {
 pub struct GateRow {
     pub text: String,
     pub reply: Option<String>,
+}
+
+/// What the members gave an idea at its gate; until it is revealed, only how many have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scores {
+    Counting {
+        voted: i64,
+        of: Option<i64>,
+    },
+    /// What they are most divided on first.
+    Shown {
+        rows: Vec<Score>,
+        voters: i64,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Score {
+    pub criterion: String,
+    /// Level and how many gave it.
+    pub levels: Vec<(i64, i64)>,
+    pub median: String,
+    pub is_wide: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,17 +2,19 @@
 //! are named. Of a vote that is not revealed there is no more than how many have voted. How it is
 //! worded is the affair of `text`, how it is written that of `export`.
 
+mod pen;
+
 use jiff::civil::Date;
 
-use super::erasure::Wanted;
-use super::kinds::{Axis, DecisionKind, ItemState, Sensitivity, VoteForm, WorkshopState};
-use super::names::{Names, SOMEBODY};
-use super::record::Kind;
-use super::records::{Idea, PersonId, Stage};
-use super::room::{Decided, Meeting, OptionView, VoteResult, VoteView};
+use super::kinds::{Axis, DecisionKind, ItemState, WorkshopState};
+use super::names::Names;
+use super::records::{Idea, Stage, VoteCount};
+use super::room::{Meeting, VoteView};
 use super::say::Arg;
 use super::value::Stamp;
-use super::vote::{Estimate, Standing};
+use super::vote::Estimate;
+
+use pen::Pen;
 
 /// What may be chosen of minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Choices {
     pub names: bool,
     /// They are not marked as working material.
     pub official: bool,
+    /// Where a vote was held with names: who gave what. Only where people are named.
+    pub voters: bool,
 }
 
 /// What minutes are made of.
@@ -29,6 +33,10 @@ pub struct MeetingRead {
     pub meeting: Meeting,
     pub names: Names,
     pub stages: Vec<Stage>,
+    /// Of revealed votes that were held with names: who gave what.
+    pub ballots: Vec<VoteCount>,
+    /// The ideas it was about that stand on the matrix.
+    pub placed: Vec<Idea>,
 }
 
 /// An idea that a workshop was about, with the day by which its giver is owed an answer.
@@ -55,11 +63,15 @@ pub struct Minutes {
     pub ideas: Vec<Named>,
     pub groups: Vec<(String, Vec<Named>)>,
     pub votes: Vec<Voted>,
+    /// Where ideas stand on the matrix of benefit and effort.
+    pub matrix: Vec<OnMatrix>,
     pub decisions: Vec<Ruled>,
     pub actions: Vec<Agreed>,
     pub parking: Vec<Parked>,
     /// The ideas whose givers are owed an answer.
     pub concerned: Vec<i64>,
+    /// In how many places a name that the file knows was left out of what people typed.
+    pub left_out: usize,
 }
 
 /// Who was there.
@@ -104,6 +116,8 @@ pub struct Voted {
     pub of: Option<i64>,
     pub budget: Option<i64>,
     pub is_second: bool,
+    /// Empty unless it is asked for.
+    pub by_name: Vec<ByName>,
     pub outcome: Outcome,
 }
 
@@ -116,12 +130,28 @@ pub enum Outcome {
     Shown(Vec<Placed>),
 }
 
+/// What somebody gave: options by their numbers, with points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByName {
+    pub who: String,
+    pub gave: Vec<(i64, i64)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnMatrix {
+    pub idea: Named,
+    pub benefit: i64,
+    pub effort: i64,
+}
+
 /// An option's place, and how the room was spread over it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     pub place: usize,
     pub is_tied: bool,
     pub number: i64,
+    /// It is a criterion of an idea; its number is nobody's.
+    pub is_criterion: bool,
     /// None where it is protected.
     pub title: Option<String>,
     pub voters: i64,
@@ -177,7 +207,7 @@ pub struct Parked {
 
 impl Minutes {
     pub fn of(read: &MeetingRead, choices: Choices) -> Minutes {
-        let MeetingRead { meeting, names, stages } = read;
+        let MeetingRead { meeting, names, stages, ballots, placed } = read;
         let room = &meeting.room;
         let pen = Pen::of(read, choices);
         let attendance = || room.attendance.iter().filter(|one| one.idea.is_none());
@@ -214,7 +244,7 @@ impl Minutes {
             owner: pen.text(&it.owner),
             is_done: it.done.is_some(),
         });
-        Minutes {
+        let mut minutes = Minutes {
             choices,
             title: pen.text(&room.workshop.title),
             question: pen.text(&room.workshop.question),
@@ -228,164 +258,45 @@ impl Minutes {
             agenda: agenda.collect(),
             ideas: meeting.new_ideas.iter().map(|idea| pen.idea(idea)).collect(),
             groups: groups.collect(),
-            votes: votes.map(|(view, result)| pen.vote(view, result.as_ref())).collect(),
+            votes: votes
+                .map(|(view, result)| {
+                    pen.vote(view, result.as_ref(), by_name(view, ballots, choices))
+                })
+                .collect(),
+            matrix: placed.iter().filter_map(|idea| on_matrix(&pen, idea)).collect(),
             decisions: meeting.decisions.iter().map(|it| pen.decision(it, names, stages)).collect(),
             actions: actions.collect(),
             parking: parking.collect(),
             concerned: meeting.concerned.iter().map(|idea| idea.0).collect(),
-        }
+            left_out: 0,
+        };
+        minutes.left_out = pen.left_out();
+        minutes
     }
 }
 
-/// Writes texts as they may be told.
-struct Pen {
-    /// What is left out of every text.
-    wanted: Option<Wanted>,
+fn on_matrix(pen: &Pen, idea: &Idea) -> Option<OnMatrix> {
+    let (benefit, effort) = (idea.benefit_score?, idea.effort_score?);
+    Some(OnMatrix { idea: pen.idea(idea), benefit, effort })
 }
 
-impl Pen {
-    fn of(read: &MeetingRead, choices: Choices) -> Pen {
-        if choices.names {
-            return Pen { wanted: None };
-        }
-        let people = read.names.people.iter();
-        let room = &read.meeting.room;
-        let attendance = room.attendance.iter().map(|it| it.text.as_str());
-        // Where a role is asked for, people write names.
-        let actions = room.actions.iter().map(|it| it.role.as_str());
-        let parking = room.parking.iter().map(|it| it.owner.as_str());
-        let decisions = read.meeting.decisions.iter().flat_map(|it| {
-            let Decided { decision, idea, text } = it;
-            let receiver = idea.receiver.as_deref().unwrap_or_default();
-            [&*decision.role, &*decision.target, &*text.next_role, receiver]
-        });
-        let named = people.clone().map(|it| it.name.as_str());
-        let named = named.chain(attendance).chain(actions).chain(parking).chain(decisions);
-        let contacts = people.filter_map(|it| it.contact.as_deref());
-        Pen { wanted: Some(Wanted::of(named.filter_map(own_name), contacts)) }
+/// Who gave what, where both people and voters are to be named.
+fn by_name(view: &VoteView, ballots: &[VoteCount], choices: Choices) -> Vec<ByName> {
+    let mut told: Vec<ByName> = Vec::new();
+    if !choices.names || !choices.voters {
+        return told;
     }
-
-    fn text(&self, text: &str) -> String {
-        let Some(wanted) = &self.wanted else { return text.to_owned() };
-        let (mut told, mut at) = (String::with_capacity(text.len()), 0);
-        for trace in wanted.traces(text).into_iter().filter(|trace| !trace.is_part) {
-            told.push_str(text.get(at..trace.range.start).unwrap_or_default());
-            told.push_str(SOMEBODY);
-            at = trace.range.end;
-        }
-        told.push_str(text.get(at..).unwrap_or_default());
-        told
-    }
-
-    fn idea(&self, idea: &Idea) -> Named {
-        let is_protected = idea.sensitivity == Sensitivity::Protected;
-        Named { number: idea.id.0, title: (!is_protected).then(|| self.text(&idea.title)) }
-    }
-
-    fn vote(&self, view: &VoteView, result: Option<&VoteResult>) -> Voted {
-        let outcome = match result {
-            Some(result) => {
-                let placed = result.standings.iter().map(|it| self.placed(view, result, it));
-                Outcome::Shown(placed.collect())
+    for count in ballots.iter().filter(|it| it.vote == view.vote.id && !it.voter.is_empty()) {
+        let number = view.options.iter().find(|it| it.option.id == count.option);
+        let Some(number) = number.map(|it| it.option.number) else { continue };
+        match told.iter_mut().find(|it| it.who == count.voter) {
+            Some(known) => known.gave.push((number, count.points)),
+            None => {
+                told.push(ByName { who: count.voter.clone(), gave: vec![(number, count.points)] })
             }
-            None if view.vote.state == super::kinds::VoteState::Closed => Outcome::Dropped,
-            None => Outcome::Secret,
-        };
-        let voted = result.map_or(view.turnout.voted, |it| it.voters.max(view.turnout.voted));
-        Voted {
-            criterion: self.text(&view.vote.criterion),
-            axis: view.vote.axis,
-            voted,
-            of: view.turnout.of.or(view.vote.expected),
-            budget: view.vote.budget,
-            is_second: view.vote.earlier.is_some(),
-            outcome,
         }
     }
-
-    fn placed(&self, view: &VoteView, result: &VoteResult, standing: &Standing) -> Placed {
-        let option = view.options.iter().find(|it| it.option.id == standing.option);
-        let shown = |it: &&OptionView| !it.is_protected;
-        let levels = view.vote.form == VoteForm::Scale && view.vote.low >= 0;
-        let shift = result.shifts.iter().find(|it| it.option == standing.option);
-        Placed {
-            place: standing.place,
-            is_tied: standing.is_tied,
-            number: standing.number,
-            title: option.filter(shown).map(|it| self.text(&it.title)),
-            voters: standing.voters,
-            points: (!levels).then_some(standing.sum),
-            for_against: (view.vote.low < 0).then_some((standing.plus, standing.minus)),
-            estimate: if levels { Estimate::of(&standing.histogram) } else { None },
-            histogram: standing.histogram.clone(),
-            divided: standing.divided,
-            moved: shift.map(|it| it.places),
-        }
-    }
-
-    fn decision(&self, decided: &Decided, names: &Names, stages: &[Stage]) -> Ruled {
-        let Decided { decision, idea, text } = decided;
-        let idea_told = self.idea(idea);
-        // Of what is protected, that it was decided on is told, and no more.
-        let told = |text: &str| match idea_told.title {
-            Some(_) => self.text(text),
-            None => String::new(),
-        };
-        let person = |id: Option<PersonId>| id.and_then(|id| names.name(Kind::Person, id.0));
-        let receiver = match decision.target.trim() {
-            "" => idea.receiver.as_deref().unwrap_or_default(),
-            target => target,
-        };
-        Ruled {
-            kind: decision.kind,
-            at: decision.at,
-            stage: stages.iter().find(|it| it.id == decision.stage).map(Stage::label),
-            role: self.text(&decision.role),
-            reason: told(&decision.reason),
-            conditions: told(&decision.conditions),
-            learning: told(&decision.learning),
-            until: decision.until,
-            event: told(&decision.event),
-            receiver: told(receiver),
-            owner: told(person(idea.owner).unwrap_or_default()),
-            next_step: told(&text.next_step),
-            next_role: told(&text.next_role),
-            next_due: idea.next_due,
-            idea: idea_told,
-        }
-    }
-}
-
-/// The name that a text begins with: two words or more that each have a capital. What has none is
-/// a role, and roles are told.
-fn own_name(text: &str) -> Option<&str> {
-    let name = text.split([',', '(', ';', '/']).next()?.trim();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let has_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-    let is_first_and_last = words.first().is_some_and(has_capital)
-        && words.last().is_some_and(has_capital)
-        && words.len() > 1;
-    is_first_and_last.then_some(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_role_is_no_name() {
-        assert_eq!(own_name("Enhetschef, hemtjänst söder"), None);
-        assert_eq!(own_name("Biträdande rektor"), None);
-        assert_eq!(own_name("Rektor"), None);
-        assert_eq!(own_name("Åsa von Ek, rektor"), Some("Åsa von Ek"));
-        assert_eq!(own_name("Anna-Karin Ek"), Some("Anna-Karin Ek"));
-    }
-
-    #[test]
-    fn names_go_out_of_the_middle_of_texts_and_roles_stay() {
-        let pen = Pen { wanted: Some(Wanted::of(["Åsa Ek"], ["asa@kommun.test"])) };
-        let told = pen.text("Rektor ringer Åsa Eks chef, asa@kommun.test, i dag");
-        assert_eq!(told, "Rektor ringer ••• chef, •••, i dag");
-        assert_eq!(pen.text("Ek och ask"), "Ek och ask");
-    }
+    told.sort_by(|one, other| one.who.cmp(&other.who));
+    told.iter_mut().for_each(|it| it.gave.sort_unstable());
+    told
 }

@@ -105,6 +105,19 @@ impl VoteView {
         Settings::of(&self.vote)
     }
 
+    /// The idea that is scored at its gate, where this is what the vote is for.
+    pub fn scored(&self) -> Option<IdeaId> {
+        let first = self.options.first()?.option.idea?;
+        let is_criterion =
+            |view: &OptionView| view.option.idea == Some(first) && !view.option.text.is_empty();
+        self.options.iter().all(is_criterion).then_some(first)
+    }
+
+    /// It ended without a result.
+    pub fn is_dropped(&self) -> bool {
+        self.vote.state == super::kinds::VoteState::Closed && self.vote.is_secret()
+    }
+
     pub fn choices(&self) -> Vec<Choice> {
         self.options.iter().map(|view| Choice::from(&view.option)).collect()
     }

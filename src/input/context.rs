@@ -56,6 +56,8 @@ contexts! {
     RunSheet "run-sheet" [Clicker, Anywhere, Always],
     // Minutes before they are written down.
     Minutes "minutes" [Anywhere, Always],
+    // Ideas at their gates, one after the other.
+    GateMeeting "gate-meeting" [Idea, Clicker, Anywhere, Always],
     // A vote, its result, the matrix.
     Vote "vote" [Anywhere, Always],
     // The line on which ballots are typed, and the buttons below it. A clicker goes on from there.

@@ -4,7 +4,7 @@ use crate::app::{Answer, FrameRead, LINE, Need, RoomRead, ShapeRead};
 use crate::domain::{Cell as _, Idea, Window};
 use crate::store::{Fault, Reader};
 
-use super::{found, lists, live, minutes, openings, panes, voting};
+use super::{found, gate_meeting, lists, live, minutes, openings, panes, voting};
 
 pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fault> {
     Ok(match need {
@@ -59,6 +59,9 @@ pub(super) fn read(reader: &Reader, need: &Need, who: &str) -> Result<Answer, Fa
             Answer::Searches(written.lines().map(str::to_owned).collect())
         }
         Need::Voting(subject) => Answer::Voting(Box::new(voting::read(reader, subject)?)),
+        Need::GateMeeting(ask) => {
+            Answer::GateMeeting(ask.clone(), Box::new(gate_meeting::read(reader, ask)?))
+        }
         Need::List(ask) => Answer::List(Box::new(lists::read(reader, ask)?)),
         Need::Live(ask) => {
             Answer::Live { ask: ask.clone(), read: live::read(reader, ask)?.map(Box::new) }

@@ -1,7 +1,7 @@
 //! What the room sees of a workshop, read from a file that is veiled.
 
 use crate::app::{AROUND, LiveAsk, LiveRead};
-use crate::domain::{Idea, IdeaText, Window};
+use crate::domain::{Decision, GateView, Idea, IdeaText, Room, SceneKind, Window};
 use crate::store::{Fault, Reader};
 
 /// `None` where no workshop is being held.
@@ -30,5 +30,19 @@ pub(super) fn read(reader: &Reader, ask: &LiveAsk) -> Result<Option<LiveRead>, F
     };
     let mut counts: Vec<_> = counts;
     counts.sort_unstable();
-    Ok(Some(LiveRead { room, results, options, idea, counts, window }))
+    let gate = gate(reader, &room, ask)?;
+    Ok(Some(LiveRead { room, results, options, idea, gate, counts, window }))
+}
+
+/// The gate of the idea that the room looks at.
+fn gate(
+    reader: &Reader,
+    room: &Room,
+    ask: &LiveAsk,
+) -> Result<Option<(GateView, Option<Decision>)>, Fault> {
+    let at_gates = room.now().is_some_and(|(_, item)| item.scene == SceneKind::Gate);
+    let Some(idea) = ask.idea.filter(|_| at_gates) else { return Ok(None) };
+    let decided = room.workshop.started.map(|since| reader.decided_since(since)).transpose()?;
+    let decision = decided.unwrap_or_default().into_iter().rfind(|it| it.idea == idea);
+    Ok(reader.gate(idea)?.map(|gate| (gate, decision)))
 }

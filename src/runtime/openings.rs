@@ -1,6 +1,6 @@
 //! What sheets need to open is read here: all of it before the sheet is on the screen.
 
-use crate::app::{Checkpoint, Opening, OpeningRead, PrivacyRead, RoomAsk};
+use crate::app::{AtGateAsk, Checkpoint, Opening, OpeningRead, PrivacyRead, RoomAsk};
 use crate::domain::{AgendaItem, AgendaItemId, IdeaId, Language, Ready, ReferralTarget, Wording};
 use crate::store::{Beside, Fault, Reader, backup};
 use crate::text::dates;
@@ -50,6 +50,13 @@ pub(super) fn read(reader: &Reader, opening: &Opening, who: &str) -> Result<Open
             let held = match workshop {
                 Some(workshop) => Some(*workshop),
                 None => reader.running_workshop()?,
+            };
+            held.map(|held| reader.minutes(held)).transpose()?.flatten().map(Box::new)
+        }
+        Opening::AtGate(ask) => {
+            let held = match ask {
+                AtGateAsk::Attends(workshop, _) => Some(*workshop),
+                AtGateAsk::Interest(_) | AtGateAsk::NextStep(_) => reader.running_workshop()?,
             };
             held.map(|held| reader.minutes(held)).transpose()?.flatten().map(Box::new)
         }

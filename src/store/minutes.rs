@@ -2,7 +2,7 @@
 //! more is read than how many have voted.
 
 use crate::domain::minutes::{Answering, MeetingRead};
-use crate::domain::{Idea, WorkshopId, WorkshopLine, WorkshopState};
+use crate::domain::{Cell as _, Idea, VoteCount, WorkshopId, WorkshopLine, WorkshopState};
 
 use super::{Fault, Reader};
 
@@ -22,7 +22,17 @@ impl Reader {
     pub fn minutes(&self, workshop: WorkshopId) -> Result<Option<MeetingRead>, Fault> {
         let Some(meeting) = self.meeting(workshop)? else { return Ok(None) };
         let (names, stages) = (self.names()?, self.every()?);
-        Ok(Some(MeetingRead { meeting, names, stages }))
+        let mut ballots = Vec::new();
+        for view in meeting.room.votes.iter().filter(|it| it.vote.named && !it.vote.is_secret()) {
+            ballots.extend(self.those::<VoteCount>("vote", &view.vote.id.to_value())?);
+        }
+        let mut placed = Vec::new();
+        for idea in &meeting.concerned {
+            let on_matrix = |it: &Idea| it.benefit_score.is_some() && it.effort_score.is_some();
+            let idea = self.find::<Idea>(idea.0)?;
+            placed.extend(idea.filter(|it| it.removed.is_none() && on_matrix(it)));
+        }
+        Ok(Some(MeetingRead { meeting, names, stages, ballots, placed }))
     }
 
     /// The ideas that a workshop was about, each with the day by which its giver is owed an answer.

@@ -83,11 +83,14 @@ fn rows(table: &str) -> Option<String> {
             let fields = fields.map(|field| format!("'{field}'"));
             format!(
                 "field NOT IN ({}) AND target NOT LIKE 'reply:%'
-                 AND NOT (field = 'role' AND (target LIKE 'action:%' OR target LIKE 'parking:%'))
+                 AND NOT (field = 'role' AND (target LIKE 'action:%' OR target LIKE 'parking:%'
+                                           OR target LIKE 'next:%'))
                  AND target NOT IN (SELECT target FROM main.draft
                                     WHERE field = 'sensitivity' AND text = 'skyddad')
                  AND coalesce(CASE
                      WHEN target LIKE 'idea:%' THEN CAST(substr(target, 6) AS INTEGER)
+                     WHEN target LIKE 'next:%' THEN CAST(substr(target, 6) AS INTEGER)
+                     WHEN target LIKE 'interest:%' THEN CAST(substr(target, 10) AS INTEGER)
                      WHEN target LIKE 'decide:%' THEN CAST(substr(target, 8) AS INTEGER)
                      WHEN target LIKE 'test:new:%' THEN CAST(substr(target, 10) AS INTEGER)
                      WHEN target LIKE 'assess:%' THEN CAST(substr(target, 8) AS INTEGER)

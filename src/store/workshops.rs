@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::domain::vote::{Tally, shifts, standings};
 use crate::domain::{
     Action, AgendaItem, Attendance, Cell, Change, Cluster, ClusterIdea, Decided, Decision, Grouped,
-    Idea, IdeaId, IdeaText, Kind, Meeting, OptionView, Parking, Room, Sensitivity, Uid, Vote,
-    VoteCount, VoteId, VoteOption, VoteResult, VoteView, Workshop, WorkshopId, WorkshopLine,
+    Idea, IdeaId, IdeaText, Kind, Meeting, OptionView, Parking, Room, Sensitivity, Stamp, Uid,
+    Vote, VoteCount, VoteId, VoteOption, VoteResult, VoteView, Workshop, WorkshopId, WorkshopLine,
     WorkshopState,
 };
 
@@ -149,6 +149,24 @@ impl Reader {
         Ok(decided)
     }
 
+    /// The decisions that were taken since then, the oldest first. Before a room too, where the
+    /// journal is not read.
+    pub fn decided_since(&self, since: Stamp) -> Result<Vec<Decision>, Fault> {
+        // They are numbered in the order of time.
+        let sql = "SELECT id, at FROM decision ORDER BY id DESC";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut decided = Vec::new();
+        while let Some(row) = rows.next()? {
+            if row.get::<_, i64>(1)? < since.0 {
+                break;
+            }
+            decided.extend(self.find::<Decision>(row.get(0)?)?);
+        }
+        decided.reverse();
+        Ok(decided)
+    }
+
     fn grouped(&self, cluster: Cluster) -> Result<Grouped, Fault> {
         let members: Vec<ClusterIdea> = self.those("cluster", &cluster.id.to_value())?;
         let mut ideas = Vec::with_capacity(members.len());
@@ -178,7 +196,8 @@ impl Reader {
         };
         let is_protected =
             idea.as_ref().is_some_and(|idea| idea.sensitivity == Sensitivity::Protected);
-        let title = idea.map(|idea| idea.title).or(cluster.map(|cluster| cluster.name));
+        let named = idea.map(|idea| idea.title).or(cluster.map(|cluster| cluster.name));
+        let title = if option.text.is_empty() { named } else { None };
         Ok(OptionView { title: title.unwrap_or_else(|| option.text.clone()), option, is_protected })
     }
 

@@ -36,6 +36,8 @@ pub enum Level {
 pub struct Table {
     pub caption: String,
     pub heads: Vec<String>,
+    /// The column that says what its row is about.
+    pub names: usize,
     pub rows: Vec<Vec<String>>,
 }
 
@@ -173,6 +175,7 @@ mod tests {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let table = Table {
             caption: "Actions".into(),
+            names: 0,
             heads: row(["What", "Who", "When"]),
             rows: vec![
                 row(["Ask the electrician what twelve lamps take", "Caretaker", "2026-12-04"]),

@@ -38,6 +38,7 @@ locales! {
     "edit.ftl",
     "find.ftl",
     "gate.ftl",
+    "gatemeeting.ftl",
     "general.ftl",
     "integrity.ftl",
     "minutes.ftl",

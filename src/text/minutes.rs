@@ -1,18 +1,15 @@
 //! The words of minutes: headings, times of the clock on the wall, sentences. How they are written
 //! down is the affair of `export`.
 
+mod votes;
+
 use jiff::tz::TimeZone;
 
-use crate::domain::minutes::{Minutes, Named, Outcome, Placed, Present, Ruled, Voted};
-use crate::domain::{Arg, Axis, ItemState, Say, Stamp, WorkshopState};
+use crate::domain::minutes::{Minutes, Named, Present, Ruled};
+use crate::domain::{Arg, ItemState, Say, Stamp, WorkshopState};
 
 use super::document::{Block, Document, Level, Table};
 use super::{Words, dates};
-
-/// From here on the room counts as divided, out of a thousand.
-const DIVIDED: i64 = 700;
-/// Up to here it counts as of one mind.
-const OF_ONE_MIND: i64 = 250;
 
 /// Minutes as a document, as they stand at this time.
 pub fn document(minutes: &Minutes, words: &Words, zone: &TimeZone, at: Stamp) -> Document {
@@ -35,6 +32,7 @@ impl Writer<'_> {
         self.agenda(&mut blocks);
         self.ideas(&mut blocks);
         self.votes(&mut blocks);
+        self.matrix(&mut blocks);
         self.decisions(&mut blocks);
         self.actions(&mut blocks);
         self.parking(&mut blocks);
@@ -125,7 +123,7 @@ impl Writer<'_> {
         let heads = ["minutes-head-time", "minutes-head-item", "minutes-head-planned"];
         self.section(blocks, "minutes-agenda");
         let heads = heads.into_iter().chain(["minutes-head-took"]);
-        blocks.push(self.table("minutes-agenda", heads, rows.collect()));
+        blocks.push(self.table("minutes-agenda", heads, 1, rows.collect()));
     }
 
     fn ideas(&self, blocks: &mut Vec<Block>) {
@@ -141,119 +139,6 @@ impl Writer<'_> {
             let ideas = ideas.iter().map(|idea| self.named(idea)).collect();
             blocks.push(self.list(ideas, "minutes-group-empty"));
         }
-    }
-
-    fn votes(&self, blocks: &mut Vec<Block>) {
-        if self.minutes.votes.is_empty() {
-            return;
-        }
-        self.section(blocks, "minutes-votes");
-        blocks.push(Block::Text(self.get("minutes-vote-no-decision")));
-        for vote in &self.minutes.votes {
-            let axis = match vote.axis {
-                Some(Axis::Benefit) => format!(" ({})", self.get("minutes-benefit")),
-                Some(Axis::Effort) => format!(" ({})", self.get("minutes-effort")),
-                None => String::new(),
-            };
-            let round = if vote.is_second {
-                format!(", {}", self.get("minutes-second"))
-            } else {
-                String::new()
-            };
-            let title = format!("{}{axis}{round}", or_dash(&vote.criterion));
-            blocks.push(Block::Heading(Level::Part, title.clone()));
-            blocks.push(Block::Text(self.turnout(vote)));
-            if let Outcome::Shown(placed) = &vote.outcome {
-                blocks.push(self.outcome(title, placed, vote.budget.is_some()));
-            }
-        }
-    }
-
-    fn turnout(&self, vote: &Voted) -> String {
-        let mut told = match vote.of {
-            Some(of) => {
-                let args = [("voted", vote.voted.into()), ("of", of.into())];
-                self.words.with("minutes-turnout-of", &args)
-            }
-            None => self.words.with("minutes-turnout", &[("voted", vote.voted.into())]),
-        };
-        if let Some(budget) = vote.budget {
-            told.push(' ');
-            told.push_str(&self.words.with("minutes-budget", &[("n", budget.into())]));
-        }
-        let more = match vote.outcome {
-            Outcome::Secret => "minutes-vote-secret",
-            Outcome::Dropped => "minutes-vote-dropped",
-            Outcome::Shown(_) => return told,
-        };
-        format!("{told} {}", self.get(more))
-    }
-
-    fn outcome(&self, caption: String, placed: &[Placed], has_dots: bool) -> Block {
-        let has_points = placed.iter().any(|it| it.points.is_some());
-        let has_moved = placed.iter().any(|it| it.moved.is_some());
-        let mut heads = vec!["minutes-head-place", "minutes-head-option"];
-        heads.push(match (has_points, has_dots) {
-            (true, true) => "minutes-head-points",
-            (true, false) => "minutes-head-sum",
-            (false, _) => "minutes-head-median",
-        });
-        heads.extend(["minutes-head-voters", "minutes-head-spread"]);
-        heads.extend(has_moved.then_some("minutes-head-moved"));
-        let rows = placed.iter().map(|it| {
-            let tied =
-                if it.is_tied { format!(" ({})", self.get("minutes-tied")) } else { "".into() };
-            let name = Named { number: it.number, title: it.title.clone() };
-            let weight = match (it.points, &it.estimate) {
-                (Some(points), _) => points.to_string(),
-                (None, Some(estimate)) => self.words.say(&estimate.median.say()),
-                (None, None) => "–".into(),
-            };
-            let mut row = vec![format!("{}{tied}", it.place), self.named(&name), weight];
-            row.extend([it.voters.to_string(), self.spread(it)]);
-            if has_moved {
-                row.push(it.moved.map(|places| self.moved(places)).unwrap_or_default());
-            }
-            row
-        });
-        let heads = heads.into_iter().map(|head| self.get(head)).collect();
-        Block::Table(Table { caption, heads, rows: rows.collect() })
-    }
-
-    fn moved(&self, places: i64) -> String {
-        let id = match places {
-            0 => return self.get("minutes-moved-not"),
-            1.. => "minutes-moved-up",
-            _ => "minutes-moved-down",
-        };
-        self.words.with(id, &[("n", places.abs().into())])
-    }
-
-    fn spread(&self, placed: &Placed) -> String {
-        let mut told = Vec::new();
-        if let Some((plus, minus)) = placed.for_against {
-            let args = [("plus", plus.into()), ("minus", minus.into())];
-            told.push(self.words.with("minutes-for-against", &args));
-        }
-        if let Some(estimate) = &placed.estimate {
-            let args = [("low", estimate.lowest.into()), ("high", estimate.highest.into())];
-            told.push(self.words.with("minutes-from-to", &args));
-        }
-        let more = placed.histogram.iter().any(|(points, _)| *points > 1);
-        if placed.estimate.is_some() || more {
-            let each = placed.histogram.iter().map(|(points, n)| {
-                self.words.with("minutes-gave", &[("points", (*points).into()), ("n", (*n).into())])
-            });
-            told.push(each.collect::<Vec<_>>().join(", "));
-        }
-        let is_wide = placed.estimate.is_some_and(|it| it.is_wide());
-        told.push(self.get(match placed.divided {
-            _ if is_wide => "minutes-wide",
-            DIVIDED.. => "minutes-divided",
-            ..=OF_ONE_MIND => "minutes-of-one-mind",
-            _ => "minutes-somewhat-divided",
-        }));
-        told.join("; ")
     }
 
     fn decisions(&self, blocks: &mut Vec<Block>) {
@@ -314,7 +199,7 @@ impl Writer<'_> {
             vec![format!("{}{idea}{done}", it.text), role, due]
         });
         let heads = ["minutes-head-what", "minutes-head-who", "minutes-head-when"];
-        blocks.push(self.table("minutes-actions", heads, rows.collect()));
+        blocks.push(self.table("minutes-actions", heads, 0, rows.collect()));
     }
 
     fn parking(&self, blocks: &mut Vec<Block>) {
@@ -330,7 +215,7 @@ impl Writer<'_> {
             vec![it.text.clone(), owner, self.get(state)]
         });
         let heads = ["minutes-head-what", "minutes-head-who", "minutes-head-state"];
-        blocks.push(self.table("minutes-parking", heads, rows.collect()));
+        blocks.push(self.table("minutes-parking", heads, 0, rows.collect()));
     }
 
     fn answers(&self, blocks: &mut Vec<Block>) {
@@ -352,14 +237,16 @@ impl Writer<'_> {
         if entries.is_empty() { Block::Text(self.get(none)) } else { Block::List(entries) }
     }
 
+    /// `names` is the column that says what its row is about.
     fn table<'b>(
         &self,
         caption: &str,
         heads: impl IntoIterator<Item = &'b str>,
+        names: usize,
         rows: Vec<Vec<String>>,
     ) -> Block {
         let heads = heads.into_iter().map(|head| self.get(head)).collect();
-        Block::Table(Table { caption: self.get(caption), heads, rows })
+        Block::Table(Table { caption: self.get(caption), heads, names, rows })
     }
 
     fn named(&self, idea: &Named) -> String {

@@ -16,7 +16,8 @@ pub(super) fn draw(model: &Model, preview: &Preview, look: &Look, frame: &mut Fr
     let cells = frame.buffer_mut();
     clear(cells, whole, look.text);
     let head = Rect { height: 1.min(area.height), ..super::chrome::inset(area) };
-    let state = preview.state().map(|say| model.words.say(&say)).join(" · ");
+    let state =
+        preview.state().iter().map(|say| model.words.say(say)).collect::<Vec<_>>().join(" · ");
     let left = write_right(cells, head, &state, look.accent);
     let title = model.words.get("minutes-preview");
     write(cells, head.x, head.y, left.saturating_sub(1), &title, look.strong);
@@ -47,8 +48,12 @@ pub(super) fn draw(model: &Model, preview: &Preview, look: &Look, frame: &mut Fr
         if let Some(notice) = &model.notice {
             super::chrome::notice(model, notice, look, below, cells);
         } else {
+            let beside = below.width.saturating_sub(2);
+            let left_out = model.words.with("minutes-left-out", &[("n", preview.left_out.into())]);
             let more = preview.rows.len().saturating_sub(preview.top + usize::from(inner.height));
-            if more > 0 {
+            if preview.left_out > 0 {
+                write(cells, below.x + 2, below.y, beside, &left_out, look.warning);
+            } else if more > 0 {
                 let more = i64::try_from(more).unwrap_or(i64::MAX);
                 let text = model.words.with("more-below", &[("n", more.into())]);
                 write(

@@ -7,6 +7,7 @@ mod big;
 mod card;
 mod curtain;
 mod draw;
+mod gate;
 mod list;
 mod matrix;
 mod rows;

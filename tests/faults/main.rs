@@ -20,6 +20,7 @@ mod backup;
 mod corruption;
 mod disk;
 mod erase;
+mod gatemeeting;
 mod imports;
 mod kill;
 mod network;

@@ -1,6 +1,6 @@
 //! What is done to the workshop that is held: from its run sheet, and from anywhere else.
 
-use crate::app::entries::{Entries, Listed};
+use crate::app::entries::{Entries, Listed, Matter};
 use crate::app::model::{Model, Pending};
 use crate::app::msg::Effect;
 use crate::app::opening::Opening;
@@ -56,6 +56,9 @@ pub(in crate::app) fn available(model: &Model, action: Action) -> Result<(), Say
         Action::SkipItem | Action::RepeatItem | Action::StartWorkshop => {
             Err(Say::new("refused-run-sheet-closed"))
         }
+        Action::NextStep | Action::Interest | Action::Advice => {
+            Err(Say::new("refused-gate-meeting-closed"))
+        }
         _ => Ok(()),
     }
 }
@@ -66,7 +69,7 @@ pub(in crate::app) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::NextItem => next(model, workshop),
         Action::PreviousItem => commit(model, PreviousItem { workshop }),
-        Action::EndWorkshop => commit(model, EndWorkshop { workshop }),
+        Action::EndWorkshop => end(model, workshop),
         Action::Longer => prolong_held(model, 1),
         Action::Shorter => prolong_held(model, -1),
         Action::Clock => {
@@ -83,6 +86,25 @@ pub(in crate::app) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What is still parked is shown before the end; asked once more, it ends.
+pub(super) fn end(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
+    let is_lot = |overlay: &Overlay| {
+        let lot = |listed| matches!(listed, Listed::Matter(Matter::Parking, _));
+        matches!(overlay, Overlay::Entries(entries) if lot(entries.listed))
+    };
+    let room = model.held.room(workshop);
+    let open = room.map_or(0, |room| room.parking.iter().filter(|it| it.done.is_none()).count());
+    if model.overlays.last().is_some_and(is_lot) {
+        model.overlays.pop();
+    } else if open > 0 {
+        let listed = Listed::Matter(Matter::Parking, Some(workshop));
+        model.overlays.push(Overlay::Entries(Box::new(Entries::new(listed))));
+        model.tell(Say::new("entries-parking-left").with("n", open));
+        return Vec::new();
+    }
+    commit(model, EndWorkshop { workshop })
 }
 
 pub(super) fn next(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {

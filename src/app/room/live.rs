@@ -1,6 +1,8 @@
 //! What the room sees, made of what was read of the running workshop. It is read through the veil,
 //! whatever the person's own window shows; what that window has on top never comes in here.
 
+mod gate;
+
 use crate::domain::Axis;
 use crate::domain::live::{
     AgendaRow, Curtain, FullCard, Group, Item, Parked, Placed, ResultRow, Spread, StageCount, ToDo,
@@ -13,7 +15,6 @@ use crate::domain::{
 use crate::text::{Words, dates};
 
 use crate::app::model::Model;
-use crate::app::overlay::Overlay;
 
 use super::show::LiveRead;
 
@@ -205,7 +206,8 @@ impl At<'_> {
     /// The vote that an item is about, or the last one, with its result where that is revealed.
     fn vote(&self, item: &AgendaItem) -> Option<(&VoteView, Option<&VoteResult>)> {
         let votes = self.read.room.votes.iter().zip(&self.read.results);
-        let mut votes = votes.filter(|(view, _)| view.vote.axis.is_none());
+        let mut votes =
+            votes.filter(|(view, _)| view.vote.axis.is_none() && view.scored().is_none());
         let (view, result) = match item.vote {
             Some(vote) => votes.find(|(view, _)| view.vote.id == vote)?,
             None => votes.next_back()?,
@@ -304,24 +306,6 @@ impl At<'_> {
         let stage = stages.iter().find(|stage| stage.id == idea.stage);
         let stage = stage.map(|stage| self.words.arg(&stage.label())).unwrap_or_default();
         FullCard::of(idea, text, stage)
-    }
-
-    /// The idea at the gate; with its questions while they are asked.
-    fn gate(&self, item: &AgendaItem) -> live::Scene {
-        let Some(card) = self.full_card() else {
-            return text(item, &self.read.room.workshop.question);
-        };
-        let sheets = self.model.overlays.iter().rev().filter_map(Overlay::sheet);
-        let asked = sheets.filter_map(|sheet| sheet.at_gate(self.words)).next();
-        match asked.filter(|asked| asked.idea.0 == card.number) {
-            Some(asked) => live::Scene::Gate {
-                card,
-                gate: asked.gate,
-                questions: asked.questions,
-                at: asked.at,
-            },
-            None => live::Scene::Idea(card),
-        }
     }
 
     fn actions(&self) -> live::Scene {

@@ -11,13 +11,13 @@ use crate::app::opening::Opening;
 use crate::app::overlay::Turn;
 use crate::app::sheet::SheetPlan;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Command, EndWorkshop, GoToItem, ItemState, MoveItem, PreviousItem,
-    RemoveItem, RepeatItem, Say, SceneKind, Shift, SkipItem, WorkshopId, WorkshopState,
+    AgendaItem, AgendaItemId, Command, GoToItem, ItemState, MoveItem, PreviousItem, RemoveItem,
+    RepeatItem, Say, SceneKind, Shift, SkipItem, WorkshopId, WorkshopState,
 };
 use crate::input::{Action, Chord, Group};
 
 use super::RoomAsk;
-use super::deeds::{commit, next, prolong, prolong_held, start, toggle};
+use super::deeds::{commit, end, next, prolong, prolong_held, start, toggle};
 
 #[derive(Debug)]
 pub struct RunSheet {
@@ -52,6 +52,7 @@ fn tool(scene: SceneKind) -> Option<Action> {
         SceneKind::Parking => Action::ParkingLot,
         SceneKind::Actions => Action::Actions,
         SceneKind::TestCard => Action::TestCard,
+        SceneKind::Gate => Action::GateMeeting,
         _ => return None,
     })
 }
@@ -131,7 +132,7 @@ impl RunSheet {
             Action::NextItem => next(model, workshop),
             Action::PreviousItem => commit(model, PreviousItem { workshop }),
             Action::StartWorkshop => start(model, workshop),
-            Action::EndWorkshop => commit(model, EndWorkshop { workshop }),
+            Action::EndWorkshop => end(model, workshop),
             Action::EntryAdd => {
                 let after = item.map(|item| item.id);
                 ask(model, RoomAsk::Item { workshop, item: None, after })

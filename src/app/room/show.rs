@@ -5,7 +5,8 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::domain::vote::Turnout;
 use crate::domain::{
-    Anchor, Idea, IdeaId, IdeaText, Order, Room, SceneKind, StageId, VoteResult, Window,
+    Anchor, Decision, GateView, Idea, IdeaId, IdeaText, Order, Room, SceneKind, StageId,
+    VoteResult, Window,
 };
 
 /// What the projector has.
@@ -75,6 +76,9 @@ pub struct LiveRead {
     /// Those that are estimated, though they did not come in at the workshop.
     pub options: Vec<Idea>,
     pub idea: Option<(Idea, IdeaText)>,
+    /// The gate that it stands before and what was decided on it at the workshop, while gates are
+    /// gone through.
+    pub gate: Option<(GateView, Option<Decision>)>,
     /// How many ideas each stage has.
     pub counts: Vec<(StageId, usize)>,
     pub window: Window,

@@ -147,7 +147,7 @@ fn attendance(who: &str) -> Vec<Part> {
 }
 
 /// The idea whose number was typed, if any.
-fn idea(sheet: &Sheet) -> Result<Option<IdeaId>, Say> {
+pub(super) fn idea(sheet: &Sheet) -> Result<Option<IdeaId>, Say> {
     let text = sheet.text("about");
     match text.trim().trim_start_matches('#') {
         "" => Ok(None),

@@ -15,6 +15,7 @@ use super::{Kind, Sheet};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct New {
     stage: StageId,
+    source: Source,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +24,20 @@ pub struct Edit {
 }
 
 impl New {
-    pub(super) fn open(stage: StageId, captured: &Captured, read: &OpeningRead) -> Sheet {
-        let parts = field_parts(new_blanks(captured, Source::Form), &read.names);
-        Sheet::new(Say::new("sheet-new-idea"), Kind::New(New { stage }), parts)
+    pub(super) fn open(
+        model: &Model,
+        stage: StageId,
+        captured: &Captured,
+        read: &OpeningRead,
+    ) -> Sheet {
+        // What comes in while a workshop is held comes from it.
+        let source = model.held.source();
+        let parts = field_parts(new_blanks(captured, source), &read.names);
+        Sheet::new(Say::new("sheet-new-idea"), Kind::New(New { stage, source }), parts)
     }
 
     pub(super) fn command(&self, sheet: &Sheet) -> Command {
-        CaptureForm { stage: self.stage, fields: sheet.filled(), source: Source::Form }.into()
+        CaptureForm { stage: self.stage, fields: sheet.filled(), source: self.source }.into()
     }
 }
 

@@ -7,8 +7,8 @@ use crate::app::projector;
 use crate::domain::{Captured, Say};
 
 use super::{
-    Kind, Sheet, Theirs, agreed, assess, comment, decide, filter_name, gate, idea, owner, pass,
-    privacy, reply, restore, room, settings, test, vote, who,
+    Kind, Sheet, Theirs, agreed, assess, at_gate, comment, decide, filter_name, gate, idea, owner,
+    pass, privacy, reply, restore, room, settings, test, vote, who,
 };
 
 /// Opens a sheet; a sentence where what it is about is gone.
@@ -33,7 +33,7 @@ pub(in crate::app) fn open(
         matches!(&opening, Opening::New(_, captured) if **captured != Captured::default());
     let detail = || read.detail.as_ref().ok_or(Say::new("refused-idea-gone"));
     let mut sheet = match opening {
-        Opening::New(stage, captured) => idea::New::open(stage, &captured, read),
+        Opening::New(stage, captured) => idea::New::open(model, stage, &captured, read),
         Opening::Edit(_) => idea::Edit::open(model, detail()?, read),
         Opening::Test(_, test) => test::Test::open(detail()?, test, read),
         Opening::Comment(_, comment) => comment::Comment::open(detail()?, comment),
@@ -50,6 +50,7 @@ pub(in crate::app) fn open(
         }
         Opening::Room(ask) => room::open(model, ask, read)?,
         Opening::Matter(matter, _, entry) => agreed::Agreed::open(model, matter, entry, read)?,
+        Opening::AtGate(ask) => at_gate::AtGate::open(ask, read)?,
         Opening::Gate(_) => gate::Gate::open(model, read)?,
         Opening::Pass(ideas) => pass::Pass::open(ideas, read)?,
         Opening::Decide(idea, kind) => decide::Deciding::open(model, vec![idea], kind, &[], read)?,

@@ -352,7 +352,7 @@ impl Sheet {
         }
         match self.kind.command(self, model) {
             Ok(command) => {
-                let also = self.kind.also(self);
+                let also = self.kind.also(self, model);
                 let mut turn = self.commit(model, command);
                 turn.effects.extend(also);
                 turn

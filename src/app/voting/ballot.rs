@@ -127,6 +127,15 @@ fn ballot(read: &VoteRead, text: &str) -> Result<Slip, Say> {
     };
     // A lone sign that stands for no answer is a blank ballot.
     let marks = if matches!(marks.trim(), "-" | "?") { "" } else { marks };
+    // At a gate people write 0 where they do not know, as they do in the profile.
+    let zeroless;
+    let marks = if read.view.scored().is_some() {
+        let words = marks.split_whitespace().map(|word| if word == "0" { "?" } else { word });
+        zeroless = words.collect::<Vec<_>>().join(" ");
+        zeroless.as_str()
+    } else {
+        marks
+    };
     let ballot = Ballot::read(marks, &choices(&read.view), &Settings::of(vote))?;
     Ok(Slip::ballot(Uid::default(), vote.id, &ballot, voter))
 }

@@ -133,7 +133,8 @@ impl Voting {
                 deeds
             }
             Page::Result => {
-                let mut deeds = vec![Deed::Divided, Deed::Again, Deed::Estimate];
+                let mut deeds = vec![Deed::Divided, Deed::Again];
+                deeds.extend(read.view.scored().is_none().then_some(Deed::Estimate));
                 deeds.extend((vote.state == VoteState::Revealed).then_some(Deed::Close));
                 deeds
             }

@@ -82,6 +82,7 @@ impl Voting {
                 self.line.set_text("");
             }
             (_, Subject::Matrix(Placing::Vote(vote))) => self.go(Subject::Vote(*vote)),
+            (_, Subject::Vote(_)) if self.is_alone => return Turn::close(),
             (_, Subject::Vote(_)) => self.go(Subject::Votes),
             (_, Subject::Votes | Subject::Matrix(_)) => return Turn::close(),
         }

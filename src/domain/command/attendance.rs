@@ -20,6 +20,14 @@ pub struct NoteAttendance {
     pub idea: Option<IdeaId>,
 }
 
+/// Another name, role or idea.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AmendAttendance {
+    pub attendance: AttendanceId,
+    pub text: String,
+    pub idea: Option<IdeaId>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RemoveAttendance {
     pub attendance: AttendanceId,
@@ -28,14 +36,7 @@ pub struct RemoveAttendance {
 impl Plan for NoteAttendance {
     fn plan(&self, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Step, No> {
         let workshop = announced(there, self.workshop)?.id;
-        let text = line(&self.text);
-        if text.is_empty() {
-            return Err(No::refuse(Say::new("refused-attendance-empty")));
-        }
-        let noted: Vec<Attendance> = there.those("workshop", workshop.to_value())?;
-        if noted.iter().any(|one| one.idea == self.idea && same(&one.text, &text)) {
-            return Err(No::refuse(Say::new("refused-attendance-twice")));
-        }
+        let text = said(there, workshop, None, &self.text, self.idea)?;
         let label = match self.idea {
             Some(idea) => {
                 there.get::<Idea>(idea.0)?;
@@ -53,6 +54,39 @@ impl Plan for NoteAttendance {
         });
         Ok(step)
     }
+}
+
+impl Plan for AmendAttendance {
+    fn plan(&self, there: &dyn There, _: &mut Fresh<'_>) -> Result<Step, No> {
+        let before: Attendance = there.get(self.attendance.0)?;
+        let text = said(there, before.workshop, Some(before.id), &self.text, self.idea)?;
+        if let Some(idea) = self.idea {
+            there.get::<Idea>(idea.0)?;
+        }
+        let mut step = Step::new(Say::new("step-attendance-amend"));
+        step.update(&before, &Attendance { text, idea: self.idea, ..before.clone() });
+        Ok(step)
+    }
+}
+
+/// What is noted, where it is not noted already.
+fn said(
+    there: &dyn There,
+    workshop: WorkshopId,
+    own: Option<AttendanceId>,
+    text: &str,
+    idea: Option<IdeaId>,
+) -> Result<String, No> {
+    let text = line(text);
+    if text.is_empty() {
+        return Err(No::refuse(Say::new("refused-attendance-empty")));
+    }
+    let noted: Vec<Attendance> = there.those("workshop", workshop.to_value())?;
+    let others = noted.iter().filter(|one| Some(one.id) != own);
+    if others.into_iter().any(|one| one.idea == idea && same(&one.text, &text)) {
+        return Err(No::refuse(Say::new("refused-attendance-twice")));
+    }
+    Ok(text)
 }
 
 impl Plan for RemoveAttendance {

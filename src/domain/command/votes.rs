@@ -27,6 +27,8 @@ pub enum OptionOf {
     Idea(IdeaId),
     Cluster(ClusterId),
     Text(String),
+    /// An idea on one criterion, at its gate.
+    Criterion(IdeaId, String),
 }
 
 /// Ideas alone keep the numbers that they have on the board; with groups or texts among them, all
@@ -226,17 +228,17 @@ impl Plan for SecondRound {
 }
 
 /// What a vote is beside its options.
-struct Frame {
-    workshop: Option<WorkshopId>,
-    criterion: String,
-    settings: Settings,
-    expected: Option<i64>,
-    axis: Option<Axis>,
-    pair: Option<VoteId>,
-    earlier: Option<VoteId>,
+pub(super) struct Frame {
+    pub(super) workshop: Option<WorkshopId>,
+    pub(super) criterion: String,
+    pub(super) settings: Settings,
+    pub(super) expected: Option<i64>,
+    pub(super) axis: Option<Axis>,
+    pub(super) pair: Option<VoteId>,
+    pub(super) earlier: Option<VoteId>,
 }
 
-fn set_up(frame: Frame, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Vote, No> {
+pub(super) fn set_up(frame: Frame, there: &dyn There, fresh: &mut Fresh<'_>) -> Result<Vote, No> {
     frame.settings.check().map_err(No::refuse)?;
     let workshop = match frame.workshop {
         Some(workshop) => Some(announced(there, workshop)?),
@@ -276,7 +278,7 @@ fn put_settings(vote: &mut Vote, settings: &Settings) {
     vote.named = settings.named;
 }
 
-fn put_options(
+pub(super) fn put_options(
     vote: &Vote,
     options: &[OptionOf],
     step: &mut Step,
@@ -318,6 +320,11 @@ fn put_options(
                 }
                 option.cluster = Some(cluster.id);
             }
+            OptionOf::Criterion(idea, text) => {
+                refuse_hidden(&there.get(idea.0)?)?;
+                option.idea = Some(*idea);
+                option.text = line(text);
+            }
             OptionOf::Text(text) => {
                 option.text = line(text);
                 if option.text.is_empty() {
@@ -358,7 +365,7 @@ pub(super) fn options_of(there: &dyn There, vote: VoteId) -> Result<Vec<VoteOpti
     Ok(options)
 }
 
-fn criterion(text: &str) -> Result<String, No> {
+pub(super) fn criterion(text: &str) -> Result<String, No> {
     let text = line(text);
     if text.is_empty() { Err(No::refuse(Say::new("refused-criterion-empty"))) } else { Ok(text) }
 }

@@ -20,6 +20,7 @@ table{border-collapse:collapse;width:100%;margin:.5rem 0}
 caption{text-align:left;color:var(--quiet);padding-bottom:.25rem}
 th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{background:var(--head)}
+tbody th{font-weight:inherit}
 footer{margin-top:2rem;border-top:1px solid var(--line);color:var(--quiet)}
 @media print{
 :root{--ink:#000;--quiet:#000;--line:#555;--paper:#fff;--head:#eee}
@@ -105,8 +106,14 @@ fn table(page: &mut String, table: &Table) {
     page.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {
         page.push_str("<tr>");
-        for cell in row {
-            page.push_str(&format!("<td>{}</td>", escape(cell)));
+        for (nth, cell) in row.iter().enumerate() {
+            // A reader of the screen says it before each cell of its row.
+            let cell = escape(cell);
+            if nth == table.names {
+                page.push_str(&format!("<th scope=\"row\">{cell}</th>"));
+            } else {
+                page.push_str(&format!("<td>{cell}</td>"));
+            }
         }
         page.push_str("</tr>\n");
     }

@@ -79,6 +79,7 @@ pub(super) const MATTER_HINTS: &[(Action, &str)] = &[
 pub(super) const ATTENDANCE_HINTS: &[(Action, &str)] = &[
     (Action::Open, "hint-interest"),
     (Action::EntryAdd, "hint-capture"),
+    (Action::EntryAmend, "hint-change"),
     (Action::EntryRemove, "hint-remove"),
     (Action::Back, "hint-back"),
 ];
@@ -272,3 +273,13 @@ pub(super) const PROJECTOR_HINTS: &[(Action, &str)] = &[
 
 pub(super) const FINDER_HINTS: &[(Action, &str)] =
     &[(Action::Open, "hint-run"), (Action::Back, "hint-back")];
+
+/// Ideas at their gates.
+pub(super) const GATE_MEETING_HINTS: &[(Action, &str)] = &[
+    (Action::Right, "hint-next-idea"),
+    (Action::Open, "hint-gate-questions"),
+    (Action::Vote, "hint-score"),
+    (Action::Decide, "hint-decide"),
+    (Action::NextStep, "hint-next-step"),
+    (Action::Help, "hint-help"),
+];

@@ -3,14 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::live::{
-    AgendaRow, Card, FullCard, GateRow, Group, Live, ResultRow, Scene, StageCount,
-};
+use crate::domain::live::{AgendaRow, Card, FullCard, Group, Live, ResultRow, Scene, StageCount};
 use crate::text::dates;
 use crate::text::width::{width, wrap};
 use crate::ui::pen::{rule, write, write_all, write_right};
 
 use super::draw::{At, below};
+use super::gate;
 use super::matrix::matrix;
 use super::rows::{Line, rows};
 use super::share;
@@ -64,9 +63,21 @@ pub(super) fn draw(live: &Live, at: &At<'_>, room: Rect, cells: &mut Buffer) {
             let room = at.head(live, item, room, cells);
             matrix(at, room, (placed, unplaced, *focus, estimate.as_ref()), cells);
         }
-        Scene::Gate { card, gate, questions, at: asked } => {
-            let room = at.head(live, gate, room, cells);
-            gate_at(at, room, card, questions, *asked, cells);
+        Scene::Gate { card, gate: name, questions, at: asked, is_asked, scores, decision } => {
+            // The idea stands in large letters; while its questions are asked, their gate does.
+            let head = if *is_asked { name } else { &card.title };
+            let room = at.head(live, head, room, cells);
+            let (scores, decision) = (scores.as_ref(), decision.as_deref());
+            let told = gate::AtGate {
+                card,
+                name,
+                questions,
+                at: *asked,
+                is_asked: *is_asked,
+                scores,
+                decision,
+            };
+            gate::draw(at, room, &told, cells);
         }
         Scene::Idea(card) => idea(live, at, room, card, cells),
         Scene::Parking { rows: parked } => {
@@ -306,29 +317,6 @@ fn result(
             write(cells, room.x, y, room.width, line, at.look.muted);
         }
     }
-}
-
-fn gate_at(
-    at: &At<'_>,
-    room: Rect,
-    card: &FullCard,
-    questions: &[GateRow],
-    asked: usize,
-    cells: &mut Buffer,
-) {
-    let name = format!("{}  {}", card.number, card.title);
-    let used = at.prose(&name, room, at.look.accent, cells);
-    let room = below(room, used + u16::from(room.height > 8));
-    let line = |(nth, row): (usize, &GateRow)| Line {
-        before: format!("{}.", nth + 1),
-        text: row.text.clone(),
-        aside: row.reply.clone().unwrap_or_default(),
-        focused: nth == asked,
-        quiet: row.reply.is_some() && nth != asked,
-        ..Line::default()
-    };
-    let lines: Vec<Line> = questions.iter().enumerate().map(line).collect();
-    rows(&lines, at, room, cells);
 }
 
 fn idea(live: &Live, at: &At<'_>, room: Rect, card: &FullCard, cells: &mut Buffer) {
