@@ -66,8 +66,8 @@ pub use command::{
     RemoveAttendance, RemoveComment, RemoveEntry, RemoveFilter, RemoveItem, RemoveParking,
     RemoveQuestion, RemoveSluice, RemoveStage, RemoveTest, RemoveVote, RemoveWorkshop,
     RenameCluster, RenameFilter, RenameSluice, RenameStage, ReopenVote, RepeatItem, Reply,
-    RevealVote, Samples, SaveFilter, ScoreAtGate, SecondRound, SetGate, SetOwner, SetStage,
-    SetUpEstimates, SetUpVote, SettleAction, SettleParking, ShapeStage, Shift, SkipItem,
+    RevealIdeas, RevealVote, Samples, SaveFilter, ScoreAtGate, SecondRound, SetGate, SetOwner,
+    SetStage, SetUpEstimates, SetUpVote, SettleAction, SettleParking, ShapeStage, Shift, SkipItem,
     StartWorkshop, Survey, TagIdeas, TakeOut, Unmerge, longest_pause, read_time,
 };
 pub use derive::{Derived, derive};

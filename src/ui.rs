@@ -10,6 +10,7 @@ mod entries;
 mod filter;
 mod filters;
 mod gate_meeting;
+mod gather;
 mod hints;
 mod listing;
 mod menu;
@@ -19,6 +20,7 @@ mod pane;
 mod pen;
 mod projector;
 pub mod room;
+mod room_capture;
 mod room_view;
 mod run_sheet;
 mod search;
@@ -66,6 +68,9 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
     hints::draw(model, &look, frame);
     for overlay in &model.overlays {
         match overlay {
+            Overlay::Capture(it) if room_capture::is_whole(it) => {
+                room_capture::draw(model, it, &look, frame);
+            }
             Overlay::Capture(capture) => capture::draw(model, capture, &look, frame),
             Overlay::Sheet(sheet) => sheet::draw(model, sheet, &look, frame),
             Overlay::Entries(entries) => entries::draw(model, entries, &look, frame),
@@ -79,6 +84,7 @@ fn paint(model: &Model, frame: &mut Frame<'_>) {
             Overlay::Finder(finder) => listing::finder(model, finder, &look, frame),
             Overlay::GateMeeting(it) => gate_meeting::draw(model, it, &look, frame),
             Overlay::Voting(it) => voting::draw(model, it, &look, frame),
+            Overlay::Gather(gather) => gather::draw(model, gather, &look, frame),
             Overlay::TestCard => test_card::draw(model, &look, frame),
             Overlay::RoomView => room_view::draw(model, &look, frame),
         }

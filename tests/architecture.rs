@@ -30,6 +30,7 @@ const OTHER_WAYS: &[(Action, &str)] = &[
     (Action::Suspend, "the terminal's own, and never the only way out"),
     (Action::Interrupt, "Esc does what it does"),
     (Action::Save, "a button below the fields"),
+    (Action::LeaveIt, "the line can be deleted"),
     (Action::EditOutside, "the field itself takes text"),
 ];
 

@@ -76,7 +76,7 @@ fn number(scene: &Scene) -> i64 {
 #[test]
 fn ideas_are_taken_one_after_the_other_and_the_room_follows() {
     let mut scene = held(3);
-    scene.press("space w i");
+    scene.press("space w j");
     assert_eq!((meeting(&scene).place(), number(&scene)), ((0, 3), 1));
     scene.press("n");
     assert_eq!((meeting(&scene).place(), number(&scene)), ((1, 3), 2));
@@ -97,17 +97,17 @@ fn it_opens_from_the_item_at_which_gates_are_gone_through() {
 #[test]
 fn the_marked_ideas_are_taken_and_no_others_also_after_the_program_was_ended() {
     let mut scene = held(3);
-    scene.press("x down down x space w i");
+    scene.press("x down down x space w j");
     assert_eq!(meeting(&scene).place(), (0, 2));
     let mut again = scene.another();
-    again.press("esc space w i right");
+    again.press("esc space w j right");
     assert_eq!((meeting(&again).place(), meeting(&again).idea()), ((1, 2), Some(IdeaId(3))));
 }
 
 #[test]
 fn scores_are_typed_as_digits_and_shown_to_nobody_before_the_reveal() {
     let mut scene = held(3);
-    scene.press("space w i v");
+    scene.press("space w j v");
     let view = scene.reader.vote(VOTE).unwrap().unwrap();
     assert_eq!(view.scored(), Some(IdeaId(1)));
     assert_eq!(view.vote.state, VoteState::Open);
@@ -135,7 +135,7 @@ fn scores_are_typed_as_digits_and_shown_to_nobody_before_the_reveal() {
 #[test]
 fn going_back_to_the_scores_leads_to_the_same_ones() {
     let mut scene = held(3);
-    scene.press(r#"space w i v "1 4" enter esc"#);
+    scene.press(r#"space w j v "1 4" enter esc"#);
     assert_eq!(meeting(&scene).idea(), Some(IdeaId(1)));
     scene.press(r#"v "2 2" enter esc right v "#);
     assert_eq!(scene.reader.turnout(VOTE).unwrap().voted, 2);
@@ -146,9 +146,9 @@ fn going_back_to_the_scores_leads_to_the_same_ones() {
 #[test]
 fn scores_survive_that_the_program_is_ended_and_none_is_lost_or_doubled() {
     let mut scene = held(3);
-    scene.press(r#"space w i v "1 4" enter"#);
+    scene.press(r#"space w j v "1 4" enter"#);
     let mut again = scene.another();
-    again.press(r#"esc space w i v "2 2" enter "3 3" enter enter enter"#);
+    again.press(r#"esc space w j v "2 2" enter "3 3" enter enter enter"#);
     let result = again.reader.result(VOTE).unwrap().unwrap();
     assert_eq!(result.voters, 3);
     let all: i64 = result.standings.iter().map(|it| it.voters).sum();
@@ -158,7 +158,7 @@ fn scores_survive_that_the_program_is_ended_and_none_is_lost_or_doubled() {
 #[test]
 fn a_decision_is_the_boards_own_and_the_idea_stays_in_the_meeting_with_a_tick() {
     let mut scene = held(3);
-    scene.press(r#"space w i d 3"#);
+    scene.press(r#"space w j d 3"#);
     let sheet = scene.model.overlays.last().and_then(|overlay| overlay.sheet());
     assert!(sheet.is_some(), "{}", scene.notice());
     scene.press("esc enter");
@@ -178,7 +178,7 @@ fn a_decision_is_the_boards_own_and_the_idea_stays_in_the_meeting_with_a_tick() 
 #[test]
 fn where_nobody_who_decides_is_there_it_is_the_groups_advice() {
     let mut scene = held(3);
-    scene.press("space w i B");
+    scene.press("space w j B");
     assert!(scene.screen(80, 24).contains("Gruppens råd"), "{}", scene.screen(80, 24));
     scene.press("enter 1 1 1 1 1 1 1 1 ctrl-s");
     let all: Vec<Decision> = scene.reader.every().unwrap();
@@ -186,7 +186,7 @@ fn where_nobody_who_decides_is_there_it_is_the_groups_advice() {
     let Shown::Gate { decision, .. } = shown(&scene) else { panic!("no gate") };
     assert!(decision.unwrap().starts_with("Gruppens råd"));
     let mut again = scene.another();
-    again.press("esc space w i");
+    again.press("esc space w j");
     assert!(meeting(&again).read.as_ref().unwrap().advice);
     again.press("B");
     let read = meeting(&again).read.as_ref().unwrap();
@@ -196,7 +196,7 @@ fn where_nobody_who_decides_is_there_it_is_the_groups_advice() {
 #[test]
 fn an_interest_and_a_next_step_are_noted_for_the_idea_in_focus() {
     let mut scene = held(3);
-    scene.press(r#"space w i right i "Åsa Ek" enter"#);
+    scene.press(r#"space w j right i "Åsa Ek" enter"#);
     let all: Vec<Attendance> = scene.reader.every().unwrap();
     assert_eq!((&*all[0].text, all[0].idea), ("Åsa Ek", Some(IdeaId(2))));
     assert!(scene.screen(80, 40).contains("Åsa Ek"));
@@ -213,7 +213,7 @@ fn of_a_protected_idea_the_room_sees_nothing_and_it_is_not_scored() {
     let was = "oppen".to_owned();
     let fields = vec![Filled { field: "sensitivity", was, now: "skyddad".into() }];
     let mut scene = held_with(3, vec![Edit { idea: IdeaId(1), fields }.into()]);
-    scene.press("space w i");
+    scene.press("space w j");
     assert_eq!(meeting(&scene).idea(), Some(IdeaId(1)));
     assert!(scene.screen(80, 24).contains("Skyddad"), "{}", scene.screen(80, 24));
     let room = serde_json::to_string(&shown(&scene)).unwrap();
@@ -221,14 +221,14 @@ fn of_a_protected_idea_the_room_sees_nothing_and_it_is_not_scored() {
     scene.press("v");
     assert!(scene.notice().contains("skyddad"), "{}", scene.notice());
     // With the projector showing this window, it is not among the ideas.
-    scene.press("f5 esc space w i");
+    scene.press("f5 esc space w j");
     assert!(!scene.screen(80, 24).contains("Kettle"), "{}", scene.screen(80, 24));
 }
 
 #[test]
 fn a_scoring_is_taken_back_before_its_first_ballot_and_stands_after_it() {
     let mut scene = held(3);
-    scene.press("space w i v esc u");
+    scene.press("space w j v esc u");
     assert!(scene.reader.vote(VOTE).unwrap().is_none(), "{}", scene.notice());
     scene.press(r#"v "1 4" enter esc u"#);
     let votes: Vec<sluss::domain::Vote> = scene.reader.every().unwrap();
@@ -247,7 +247,7 @@ proptest! {
     ) {
         let readable = |ballots: &[(i64, i64)]| {
             let mut scene = held(3);
-            scene.press("space w i v");
+            scene.press("space w j v");
             for (need, benefit) in ballots {
                 scene.press(&format!(r#""{need} {benefit}" enter"#));
             }

@@ -366,7 +366,7 @@ fn enter_opens_what_the_item_that_is_held_is_for() {
         scene.press("esc");
     };
     opens(&mut scene, "fangst", "Idéregn");
-    opens(&mut scene, "dold_fangst", "Idéregn");
+    opens(&mut scene, "dold_fangst", "dolda tills alla är klara");
     opens(&mut scene, "omrostning", "Omröstningar");
     opens(&mut scene, "utfall", "Omröstningar");
     opens(&mut scene, "matris", "Nytta och insats");

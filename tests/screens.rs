@@ -321,74 +321,73 @@ fn the_menu() {
          Idéslussen Björkådalens kommun (påhittad)                         sparad 14:02
          Inkommen 9   Behov 6   Lösning 5   Test 6   Införande 4   I bruk 2
 
-         Inkommen               9  Behov                6/7  Lösning                5
-         ━━━━━━━━━━━━━━━━━━━━━━━━  ────────────────────────  ────────────────────────
-         ▌ 1 Lugn timme i           10 En karta för           17 En väg in för
-         ▌   medborgarservice          anhöriga                  föreningar som…
-         ▌   KLK  7 d  1 komm.         VOF  63 d  2 komm.        KFF  56 d  2 komm.
-
-          ╭ Meny ──────────────────────────────────────────────────────────────────────╮
-          │ n  Ny idé              x  Ta bort            p           Projektorläge     │
-          │ b  Idéregn             u  Ångra              g           Ridå              │
-          │ e  Ändra               U  Gör om             Mellanslag  Alla kommandon    │
-          │ c  Kommentera          >  Till nästa steg    ?           Hjälp             │
-          │ t  Tester              d  Besluta            q           Avsluta           │
-          │ a  Idéägare            r  Svara              v           Visa …            │
-          │ m  Flytta              S  Självbedöm         w           Workshop …        │
-          │ <  Till förra steget   /  Sök                f           Filer …           │
-          │ J  Ner i kolumnen      y  Kopiera            j           Tavlan …          │
-          │ K  Upp i kolumnen      o  Ordna kolumnerna   l           Listor …          │
-          │ k  Markera             z  Hel ruta           s           Inställningar …   │
-          ╰────────────────────────────────────────────────────────────────────────────╯
+         Inkommen             ╭ Meny ──────────────────────────────────────────────────╮
+         ━━━━━━━━━━━━━━━━━━━━━│ n  Ny idé               r           Svara              │
+         ▌ 1 Lugn timme i     │ b  Idéregn              S           Självbedöm         │
+         ▌   medborgarservice │ e  Ändra                /           Sök                │
+         ▌   KLK  7 d  1 komm.│ c  Kommentera           y           Kopiera            │
+                              │ t  Tester               o           Ordna kolumnerna   │
+           2 Låna cykelkärra p│ a  Idéägare             z           Hel ruta           │
+             biblioteket      │ m  Flytta               p           Projektorläge      │
+             KFF  11 d        │ <  Till förra steget    g           Ridå               │
+                              │ J  Ner i kolumnen       Mellanslag  Alla kommandon     │
+           3 Bytesbörs för    │ K  Upp i kolumnen       ?           Hjälp              │
+             arbetspass       │ k  Markera              q           Avsluta            │
+             VOF  14 d  2 komm│ x  Ta bort              v           Visa …             │
+                              │ u  Ångra                w           Workshop …         │
+           4 Kvällsöppen      │ U  Gör om               f           Filer …            │
+             slöjdsal         │ M  Ta isär ihopslagen   j           Tavlan …           │
+             BUF  7 d         │ >  Till nästa steg      l           Listor …           │
+                              │ d  Besluta              s           Inställningar …    │
+             + 5 till         ╰────────────────────────────────────────────────────────╯
          1 Lugn timme i medborgarservice · 25 nov, v. 48 · Kommunledningskontoret
          ←↑↓→ gå   Enter öppna   n ny   > nästa steg   Mellanslag meny   ? hjälp
-        CURSOR: 4, 10
+        CURSOR: 24, 4
         STRONG: Idéslussen
         ACCENT: Inkommen 9
         STAGE 1: Inkommen
-        STAGE 2: Behov
-        STAGE 3: Lösning
+        STRONG: Meny
+        ACCENT: n
+        ACCENT: r
         ACCENT ON GROUND: ▌ 1
         STRONG ON GROUND: Lugn timme i
+        ACCENT: b
+        ACCENT: S
         ACCENT ON GROUND: ▌
         STRONG ON GROUND: medborgarservice
+        ACCENT: e
+        ACCENT: /
         ACCENT ON GROUND: ▌
         ON GROUND: KLK
         ON GROUND: 7 d
         ON GROUND: 1 komm.
-        STRONG: Meny
-        ACCENT: n
-        ACCENT: x
-        ACCENT: p
-        ACCENT: b
-        ACCENT: u
-        ACCENT: g
-        ACCENT: e
-        ACCENT: U
-        ACCENT: Mellanslag
         ACCENT: c
-        ACCENT: >
-        ACCENT: ?
-        ACCENT: t
-        ACCENT: d
-        ACCENT: q
-        ACCENT: a
-        ACCENT: r
-        ACCENT: v
-        ACCENT: m
-        ACCENT: S
-        ACCENT: w
-        ACCENT: <
-        ACCENT: /
-        ACCENT: f
-        ACCENT: J
         ACCENT: y
-        ACCENT: j
-        ACCENT: K
+        ACCENT: t
         ACCENT: o
-        ACCENT: l
-        ACCENT: k
+        ACCENT: a
         ACCENT: z
+        ACCENT: m
+        ACCENT: p
+        ACCENT: <
+        ACCENT: g
+        ACCENT: J
+        ACCENT: Mellanslag
+        ACCENT: K
+        ACCENT: ?
+        ACCENT: k
+        ACCENT: q
+        ACCENT: x
+        ACCENT: v
+        ACCENT: u
+        ACCENT: w
+        ACCENT: U
+        ACCENT: f
+        ACCENT: M
+        ACCENT: j
+        ACCENT: >
+        ACCENT: l
+        ACCENT: d
         ACCENT: s
         ACCENT: ←↑↓→
         ACCENT: Enter

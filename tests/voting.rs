@@ -399,7 +399,11 @@ fn told_by_subcommands(scene: &Scene) -> Vec<String> {
             let said = command.stdin(std::process::Stdio::null()).output().unwrap();
             let [out, err] = [said.stdout, said.stderr].map(|it| {
                 let text = String::from_utf8(it).unwrap();
-                text.replace(folder.to_str().unwrap(), "…")
+                // How long a check took is nobody's vote.
+                let text: Vec<&str> =
+                    text.lines().filter(|line| !line.contains("milliseconds")).collect();
+                text.join("\n")
+                    .replace(folder.to_str().unwrap(), "…")
                     .replace(home.path().to_str().unwrap(), "…")
             });
             told.push(format!("{asked} {json}: {:?}\n{out}\n{err}", said.status.code()));

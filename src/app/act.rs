@@ -16,6 +16,7 @@ use super::entries::{Listed, Matter};
 use super::file::{self, WhichFile};
 use super::finder::Purpose;
 use super::gate_meeting;
+use super::gather;
 use super::list::ListKind;
 use super::model::Model;
 use super::msg::Effect;
@@ -119,6 +120,10 @@ pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect
         Action::RoomView => room::view::open(model),
         Action::Preflight => open::preflight(model),
         Action::Vote => voting::open(model),
+        Action::Gather => gather::open(model),
+        Action::Reveal => room::reveal(model),
+        Action::Unmerge => gather::unmerge(model),
+        Action::LeaveIt | Action::Group | Action::Merge => Vec::new(),
         Action::Matrix => voting::matrix(model),
         Action::GateMeeting => gate_meeting::open(model),
         Action::NextStep | Action::Interest | Action::Advice => Vec::new(),
@@ -225,6 +230,10 @@ fn writes(action: Action) -> bool {
             | Action::EndWorkshop
             | Action::BackToItem
             | Action::Vote
+            | Action::Reveal
+            | Action::Group
+            | Action::Merge
+            | Action::Unmerge
             | Action::Matrix
             | Action::NextStep
             | Action::Interest
@@ -254,6 +263,6 @@ pub(super) fn available(model: &Model, action: Action) -> Result<(), Say> {
         {
             Err(Say::new("refused-put-back-elsewhere"))
         }
-        _ => room::available(model, action),
+        _ => gather::available(model, action).and_then(|()| room::available(model, action)),
     }
 }

@@ -1,15 +1,19 @@
 //! The capture line: a title is enough. As a brain-dump it stays open, one idea a line.
 
-use crate::domain::{Captured, Draft, IdeaId, Lines, Say, StageId, Unsaved, clean, many_lines};
+use crate::domain::{
+    Arg, Captured, Draft, IdeaId, Lines, Say, SceneKind, StageId, Unsaved, clean, many_lines,
+};
 use crate::editor::{self, Editor};
-use crate::input::{Action, Chord, Key};
+use crate::input::{Action, Chord, Context, Key};
 
+use super::entries::Matter;
 use super::finding::Alike;
 use super::left::{self, LINE};
 use super::model::{Model, Pending};
 use super::msg::Effect;
 use super::opening::Opening;
-use super::overlay::Turn;
+use super::overlay::{Overlay, Turn};
+use super::room::{self, show::Screens};
 use super::typing::{Typed, type_into};
 
 #[derive(Debug)]
@@ -30,6 +34,59 @@ pub struct Capture {
     pub left: Vec<String>,
     /// Something was typed that no draft has yet.
     pub unkept: bool,
+    /// How it stands before a room, as the item that is held has it.
+    pub in_room: InRoom,
+    /// What was left because an idea like it is there: arrow up has it back.
+    dropped: Option<String>,
+}
+
+/// Who sees what comes in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InRoom {
+    /// No workshop is being held.
+    #[default]
+    No,
+    /// One is, but its item is about something else.
+    Beside,
+    /// The room sees the ideas as they come in.
+    Shown,
+    /// The room sees how many there are.
+    Hidden {
+        /// What is typed would be seen on the projector, so it is not shown.
+        masked: bool,
+    },
+}
+
+impl InRoom {
+    fn of(model: &Model) -> InRoom {
+        if model.held.running.is_none() {
+            return InRoom::No;
+        }
+        match model.held.item().map(|item| item.scene) {
+            Some(SceneKind::Capture) => InRoom::Shown,
+            Some(SceneKind::HiddenCapture) => {
+                let mirrored = model.show.screens == Screens::Mirrored;
+                InRoom::Hidden { masked: mirrored || model.projector }
+            }
+            _ => InRoom::Beside,
+        }
+    }
+
+    /// The whole screen is about what comes in.
+    pub fn is_shown(self) -> bool {
+        matches!(self, InRoom::Shown | InRoom::Hidden { .. })
+    }
+
+    pub fn is_masked(self) -> bool {
+        self == InRoom::Hidden { masked: true }
+    }
+}
+
+impl Model {
+    /// Ideas come in on a screen that is made for the room.
+    pub(super) fn captures_in_room(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Capture(it)) if it.in_room.is_shown())
+    }
 }
 
 /// An idea that came in through the open line.
@@ -54,6 +111,8 @@ impl Capture {
             returned: false,
             left: Vec::new(),
             unkept: false,
+            in_room: InRoom::No,
+            dropped: None,
         }
     }
 
@@ -84,8 +143,40 @@ impl Capture {
                 Turn::stay()
             }
             Action::Back | Action::Interrupt => self.close(model),
+            Action::LeaveIt => self.leave_it(model),
+            Action::Park => {
+                model.opening = Some(Opening::Matter(Matter::Parking, None, None));
+                Turn::stay()
+            }
+            Action::Reveal => Turn::with(room::reveal(model)),
             _ => Turn::stay(),
         }
+    }
+
+    pub(super) fn settle(&mut self, model: &Model) {
+        self.in_room = InRoom::of(model);
+    }
+
+    pub(super) fn context(&self) -> Context {
+        match self.in_room {
+            InRoom::No => Context::Line,
+            InRoom::Beside | InRoom::Shown | InRoom::Hidden { .. } => Context::Capture,
+        }
+    }
+
+    /// What is typed is there already: the line is empty again, and it is told which idea it is.
+    fn leave_it(&mut self, model: &mut Model) -> Turn {
+        let typed = self.line.text();
+        match self.alike.found.first() {
+            Some((idea, _)) if !typed.trim().is_empty() && !self.in_room.is_masked() => {
+                model.tell(Say::new("told-is-there").with("idea", Arg::Idea(idea.0)));
+                self.dropped = Some(typed);
+                self.line.set_text("");
+                self.unkept = true;
+            }
+            _ => model.refuse(Say::new("refused-nothing-alike")),
+        }
+        Turn::stay()
     }
 
     /// Esc loses nothing: arrow up brings the line back the next time.
@@ -105,7 +196,7 @@ impl Capture {
 
     /// Puts the line that was left last in the place of this one, which takes its turn behind.
     pub(super) fn recall(&mut self) {
-        let Some(last) = self.left.pop() else { return };
+        let Some(last) = self.dropped.take().or_else(|| self.left.pop()) else { return };
         let typed = self.line.text();
         if !typed.trim().is_empty() {
             self.left.insert(0, typed);

@@ -189,6 +189,7 @@ pub fn asks(model: &mut Model) -> Vec<Job> {
     let (today, version, order) = (model.today, model.version, model.board.order);
     let veiled = model.projector;
     let about = |ask| About { ask, sluice, today, version, veiled };
+    let before_a_room = |ask| About { veiled: true, ..about(ask) };
     let last = &mut model.desk.last;
     let mut jobs = Vec::new();
     let mut texts = false;
@@ -202,6 +203,7 @@ pub fn asks(model: &mut Model) -> Vec<Job> {
         filter.found = None;
     }
     for overlay in &mut model.overlays {
+        let in_room = matches!(overlay, Overlay::Capture(capture) if capture.in_room.is_shown());
         let (inquiry, ask) = match overlay {
             Overlay::Search(search) => {
                 let line = search.line.text();
@@ -222,7 +224,8 @@ pub fn asks(model: &mut Model) -> Vec<Job> {
             _ => continue,
         };
         texts |= ask.reads_texts();
-        jobs.extend(inquiry.ask(about(ask), last));
+        let about = if in_room { before_a_room(ask) } else { about(ask) };
+        jobs.extend(inquiry.ask(about, last));
     }
     if model.desk.holds_texts && !texts {
         *last += 1;

@@ -337,6 +337,7 @@ impl Model {
             | Overlay::TestCard
             | Overlay::RoomView
             | Overlay::Voting(_)
+            | Overlay::Gather(_)
             | Overlay::Finder(_) => None,
         })
     }

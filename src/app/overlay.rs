@@ -1,7 +1,7 @@
 //! What can lie on top of the board: a closed list, each with all that it needs. Only the topmost
 //! hears. A new one is a variant here, an arm in each function, and a file of its own.
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+mod stack;
 
 use crate::domain::Unsaved;
 use crate::input::{Action, Chord, Context, Group};
@@ -12,16 +12,19 @@ use super::filter::FilterLine;
 use super::filters::Filters;
 use super::finder::Finder;
 use super::gate_meeting::GateMeeting;
+use super::gather::Gather;
 use super::list::List;
 use super::minutes::Preview;
 use super::model::Model;
 use super::msg::{Effect, Mouse, Need};
 use super::room::{self, RunSheet};
-use super::saving;
 use super::search::Search;
 use super::sheet::Sheet;
 use super::table::Table;
 use super::voting::Voting;
+
+pub use stack::catch_up;
+pub(super) use stack::{act, mouse, paste, settle, typed};
 
 #[derive(Debug)]
 pub enum Overlay {
@@ -51,6 +54,8 @@ pub enum Overlay {
     Voting(Box<Voting>),
     /// Ideas at their gates, one after the other.
     GateMeeting(Box<GateMeeting>),
+    /// The ideas of a workshop under headings.
+    Gather(Box<Gather>),
     /// Can all read this?
     TestCard,
     /// What the room sees of the workshop.
@@ -101,6 +106,7 @@ impl Overlay {
             | Overlay::RoomView
             | Overlay::GateMeeting(_)
             | Overlay::Voting(_)
+            | Overlay::Gather(_)
             | Overlay::Finder(_) => Vec::new(),
         }
     }
@@ -122,6 +128,7 @@ impl Overlay {
             | Overlay::RoomView
             | Overlay::GateMeeting(_)
             | Overlay::Voting(_)
+            | Overlay::Gather(_)
             | Overlay::Finder(_) => false,
         }
     }
@@ -143,13 +150,14 @@ impl Overlay {
             | Overlay::RoomView
             | Overlay::GateMeeting(_)
             | Overlay::Voting(_)
+            | Overlay::Gather(_)
             | Overlay::Finder(_) => None,
         }
     }
 
     pub fn context(&self) -> Context {
         match self {
-            Overlay::Capture(_) => Context::Line,
+            Overlay::Capture(capture) => capture.context(),
             Overlay::Sheet(sheet) => sheet.context(),
             Overlay::Entries(_) => Context::Entries,
             Overlay::RunSheet(_) => Context::RunSheet,
@@ -160,6 +168,7 @@ impl Overlay {
             Overlay::List(list) => list.context(),
             Overlay::Finder(_) => Context::Picker,
             Overlay::Voting(voting) => voting.context(),
+            Overlay::Gather(gather) => gather.context(),
             Overlay::TestCard => Context::Anywhere,
             Overlay::RoomView => Context::RoomView,
             Overlay::GateMeeting(_) => Context::GateMeeting,
@@ -184,6 +193,7 @@ impl Overlay {
             Overlay::RoomView => action == Action::Back,
             Overlay::Voting(voting) => voting.hears(action),
             Overlay::GateMeeting(meeting) => meeting.hears(action),
+            Overlay::Gather(gather) => gather.hears(action),
             // Any key that goes somewhere goes away from it.
             Overlay::TestCard => {
                 matches!(action, Action::Back | Action::Open) || action.group() == Group::Move
@@ -204,6 +214,7 @@ impl Overlay {
             | Overlay::Finder(_)
             | Overlay::Voting(_)
             | Overlay::GateMeeting(_)
+            | Overlay::Gather(_)
             | Overlay::TestCard
             | Overlay::RoomView => false,
         }
@@ -224,6 +235,7 @@ impl Overlay {
             Overlay::Finder(finder) => finder.act(model, action, chord),
             Overlay::Voting(voting) => voting.act(model, action, chord),
             Overlay::GateMeeting(meeting) => meeting.act(model, action),
+            Overlay::Gather(gather) => gather.act(model, action),
             Overlay::TestCard => Turn::close(),
             Overlay::RoomView => room::view::act(model, action, chord),
         }
@@ -242,6 +254,7 @@ impl Overlay {
             Overlay::Finder(finder) => finder.typed(model, chord),
             Overlay::TestCard | Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
             Overlay::Voting(voting) => voting.typed(model, chord),
+            Overlay::Gather(gather) => gather.typed(model, chord),
         }
     }
 
@@ -258,6 +271,7 @@ impl Overlay {
             Overlay::Finder(finder) => finder.paste(model, text),
             Overlay::TestCard | Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
             Overlay::Voting(voting) => voting.paste(model, text),
+            Overlay::Gather(gather) => gather.paste(model, text),
         }
     }
 
@@ -275,6 +289,7 @@ impl Overlay {
             Overlay::Finder(finder) => finder.mouse(model, mouse),
             Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
             Overlay::Voting(voting) => voting.mouse(mouse),
+            Overlay::Gather(gather) => gather.mouse(model, mouse),
             Overlay::TestCard => match mouse {
                 Mouse::Press { .. } => Turn::close(),
                 Mouse::WheelUp { .. } | Mouse::WheelDown { .. } => Turn::stay(),
@@ -285,7 +300,9 @@ impl Overlay {
     /// What must hold after every message: widths as on the screen, the focus in sight.
     pub(super) fn settle(&mut self, model: &Model) {
         match self {
-            Overlay::Capture(_) | Overlay::Filter(_) => {}
+            Overlay::Capture(capture) => capture.settle(model),
+            Overlay::Gather(gather) => gather.settle(model),
+            Overlay::Filter(_) => {}
             Overlay::Sheet(sheet) => sheet.settle(model),
             Overlay::Entries(entries) => entries.settle(model),
             Overlay::RunSheet(sheet) => sheet.settle(model),
@@ -320,74 +337,9 @@ pub(super) fn need(model: &Model) -> Option<Need> {
         | Overlay::Entries(_)
         | Overlay::RunSheet(_)
         | Overlay::Filter(_)
+        | Overlay::Gather(_)
         | Overlay::TestCard
         | Overlay::RoomView
         | Overlay::Finder(_) => None,
     }
-}
-
-/// Lets each overlay find its place, and look at what was read for it.
-pub(super) fn settle(model: &mut Model) {
-    each(model, Overlay::settle);
-}
-
-/// Before the screen is drawn, what many keys may have asked for is done once.
-pub fn catch_up(model: &mut Model) {
-    each(model, |overlay, model| {
-        if let Overlay::Finder(finder) = overlay {
-            finder.catch_up(model);
-        }
-    });
-}
-
-fn each(model: &mut Model, mut settle: impl FnMut(&mut Overlay, &Model)) {
-    let mut overlays = std::mem::take(&mut model.overlays);
-    // Whatever goes wrong in here, what is typed there is not lost.
-    let settled = catch_unwind(AssertUnwindSafe(|| {
-        for overlay in &mut overlays {
-            settle(overlay, model);
-        }
-    }));
-    model.overlays = overlays;
-    if let Err(panic) = settled {
-        resume_unwind(panic);
-    }
-}
-
-/// Lets the topmost overlay answer. It is off the stack while it does, so that it may change the
-/// model and put others on top of itself.
-fn ask(model: &mut Model, question: impl FnOnce(&mut Overlay, &mut Model) -> Turn) -> Vec<Effect> {
-    let Some(mut overlay) = model.overlays.pop() else { return Vec::new() };
-    let place = model.overlays.len();
-    // Whatever goes wrong in here, what is typed there is not lost.
-    let asked = AssertUnwindSafe(|| question(&mut overlay, model));
-    let turn = match catch_unwind(asked) {
-        Ok(turn) => turn,
-        Err(panic) => {
-            model.overlays.insert(place.min(model.overlays.len()), overlay);
-            resume_unwind(panic)
-        }
-    };
-    match (turn.closes, overlay.waits()) {
-        (false, _) => model.overlays.insert(place.min(model.overlays.len()), overlay),
-        (true, true) => saving::lay_aside(model, overlay),
-        (true, false) => {}
-    }
-    turn.effects
-}
-
-pub(super) fn act(model: &mut Model, action: Action, chord: Chord) -> Vec<Effect> {
-    ask(model, |overlay, model| overlay.act(model, action, chord))
-}
-
-pub(super) fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
-    ask(model, |overlay, model| overlay.typed(model, chord))
-}
-
-pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    ask(model, |overlay, model| overlay.paste(model, text))
-}
-
-pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
-    ask(model, |overlay, model| overlay.mouse(model, mouse))
 }

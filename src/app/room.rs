@@ -23,7 +23,7 @@ use super::opening::Opening;
 use super::overlay::Overlay;
 
 pub use clock::SetClock;
-pub(super) use deeds::{act, available, choose, list, open, show};
+pub(super) use deeds::{act, available, choose, list, open, reveal, show};
 pub use run_sheet::{RunSheet, RunSheetPlan};
 pub(super) use wake::rings;
 

@@ -36,6 +36,7 @@ mod pen;
 mod place;
 mod questions;
 mod reply;
+mod reveal;
 mod run;
 mod samples;
 mod saved_filter;
@@ -73,6 +74,7 @@ pub use parking::{AmendParking, Park, RemoveParking, SettleParking};
 pub use place::{Goal, Place};
 pub use questions::{AddQuestion, AmendQuestion, MoveQuestion, RemoveQuestion, SetGate};
 pub use reply::Reply;
+pub use reveal::RevealIdeas;
 pub use run::{EndWorkshop, GoToItem, NextItem, PreviousItem, SkipItem, StartWorkshop};
 pub use samples::Samples;
 pub use saved_filter::{RemoveFilter, RenameFilter, SaveFilter};
@@ -219,6 +221,7 @@ commands! {
     ReopenVote,
     RepeatItem,
     Reply,
+    RevealIdeas,
     RevealVote,
     Samples,
     SaveFilter,

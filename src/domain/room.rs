@@ -92,9 +92,10 @@ impl Room {
         self.items.iter().enumerate().find(is_now)
     }
 
-    /// The ideas that came in at the workshop and are in no group.
+    /// The ideas that came in at the workshop and are in no group. Those that live on in another are
+    /// not among them.
     pub fn loose(&self) -> impl Iterator<Item = &Idea> {
-        self.ideas.iter().filter(|idea| {
+        self.ideas.iter().filter(|idea| idea.merged_into.is_none()).filter(|idea| {
             !self.groups.iter().any(|group| group.ideas.iter().any(|other| other.id == idea.id))
         })
     }

@@ -163,6 +163,12 @@ actions! {
     SkipItem "skip-item" Room Nothing,
     RepeatItem "repeat-item" Room Nothing,
     BackToItem "back-to-item" Room Nothing,
+    Reveal "reveal" Room Nothing,
+    LeaveIt "leave-it" Room Nothing,
+    Gather "gather" Room Nothing,
+    Group "group" Room Nothing,
+    Merge "merge" Room Nothing,
+    Unmerge "unmerge" Change Idea,
     StartWorkshop "start-workshop" Room Nothing,
     EndWorkshop "end-workshop" Room Nothing,
 

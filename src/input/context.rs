@@ -67,6 +67,10 @@ contexts! {
     Picker "picker" [Always],
     // One line of text.
     Line "line" [Always],
+    // The line on which ideas come in at a workshop.
+    Capture "capture" [Line, Always],
+    // A workshop's ideas under headings.
+    Gather "gather" [Anywhere, Always],
     // Several lines of text.
     Prose "prose" [Always],
     // A part of a sheet that is answered with keys rather than text.
@@ -80,6 +84,9 @@ impl Context {
 
     /// Letters are text here, so a binding needs a key that types nothing.
     pub fn is_text(self) -> bool {
-        matches!(self, Context::Line | Context::Ballot | Context::Prose | Context::Picker)
+        matches!(
+            self,
+            Context::Line | Context::Ballot | Context::Capture | Context::Prose | Context::Picker
+        )
     }
 }

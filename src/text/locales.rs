@@ -39,6 +39,7 @@ locales! {
     "find.ftl",
     "gate.ftl",
     "gatemeeting.ftl",
+    "gather.ftl",
     "general.ftl",
     "integrity.ftl",
     "minutes.ftl",

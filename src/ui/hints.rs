@@ -4,7 +4,7 @@ mod lines;
 
 use ratatui::Frame;
 
-use crate::app::{List, ListKind, Listed, Matter, Model, Overlay, Pane, Screen, VotePage};
+use crate::app::{InRoom, List, ListKind, Listed, Matter, Model, Overlay, Pane, Screen, VotePage};
 use crate::domain::{List as Shared, Shelf};
 use crate::input::{Action, Context};
 use crate::text::spoken;
@@ -16,11 +16,11 @@ use super::theme::Look;
 use lines::{
     ANSWERS_HINTS, ATTENDANCE_HINTS, BACKUPS_HINTS, CAPTURE_HINTS, CHOICE_ON_HINTS, CLOCK_HINTS,
     DRAFT_HINTS, FILTER_HINTS, FILTERS_HINTS, FINDER_HINTS, FINDING_HINTS, GATE_MEETING_HINTS,
-    HISTORY_HINTS, IDEAS_HINTS, LIST_HINTS, LIST_NARROW_HINTS, MATTER_HINTS, MINUTES_HINTS,
-    NARROW_HINTS, PEOPLE_HINTS, PLAN_HINTS, PROJECTOR_HINTS, QUESTION_HINTS, QUICK_HINTS,
-    READ_HINTS, RECOVERY_HINTS, REMOVED_HINTS, RESTORE_HINTS, ROOM_VIEW_HINTS, RUN_HINTS,
-    SEARCH_HINTS, SLUICE_HINTS, STAGE_HINTS, START_HINTS, TABLE_HINTS, TEST_CARD_HINTS, TEXT_HINTS,
-    TEXT_ON_HINTS, WORKSHOPS_HINTS,
+    GATHER_HINTS, HIDDEN_CAPTURE_HINTS, HISTORY_HINTS, IDEAS_HINTS, LIST_HINTS, LIST_NARROW_HINTS,
+    MATTER_HINTS, MINUTES_HINTS, NARROW_HINTS, PEOPLE_HINTS, PLAN_HINTS, PROJECTOR_HINTS,
+    QUESTION_HINTS, QUICK_HINTS, READ_HINTS, RECOVERY_HINTS, REMOVED_HINTS, RESTORE_HINTS,
+    ROOM_CAPTURE_HINTS, ROOM_VIEW_HINTS, RUN_HINTS, SEARCH_HINTS, SLUICE_HINTS, STAGE_HINTS,
+    START_HINTS, TABLE_HINTS, TEST_CARD_HINTS, TEXT_HINTS, TEXT_ON_HINTS, WORKSHOPS_HINTS,
 };
 
 /// In a pane: what it is for, then the way round and out.
@@ -145,7 +145,15 @@ pub(super) fn draw(model: &Model, look: &Look, frame: &mut Frame<'_>) {
         hints.push((model.words.get(key).into_owned(), model.words.get(word).into_owned()));
     }
     let own = match model.overlays.last() {
-        Some(Overlay::Capture(_)) => CAPTURE_HINTS.to_vec(),
+        Some(Overlay::Capture(it)) => match it.in_room {
+            InRoom::No | InRoom::Beside => CAPTURE_HINTS.to_vec(),
+            InRoom::Shown => ROOM_CAPTURE_HINTS.to_vec(),
+            InRoom::Hidden { .. } => HIDDEN_CAPTURE_HINTS.to_vec(),
+        },
+        Some(Overlay::Gather(gather)) => match gather.ask {
+            Some(_) => RESTORE_HINTS.to_vec(),
+            None => GATHER_HINTS.to_vec(),
+        },
         Some(Overlay::Entries(entries)) => match entries.listed {
             Listed::Sluices => SLUICE_HINTS.to_vec(),
             Listed::Stages => STAGE_HINTS.to_vec(),

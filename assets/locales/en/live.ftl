@@ -8,6 +8,7 @@ live-paused = paused
 live-now = now
 live-skipped = left out
 live-minutes = { $n } min
+live-number = Idea { $n }
 live-ideas = { $n ->
     [one] { $n } idea
    *[other] { $n } ideas

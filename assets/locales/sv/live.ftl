@@ -8,6 +8,7 @@ live-paused = pausad
 live-now = nu
 live-skipped = utgår
 live-minutes = { $n } min
+live-number = Idé { $n }
 live-ideas = { $n ->
     [one] { $n } idé
    *[other] { $n } idéer

@@ -7,8 +7,8 @@ use crate::app::opening::Opening;
 use crate::app::overlay::Overlay;
 use crate::app::sheet::preflight;
 use crate::domain::{
-    AgendaItemId, Command, EndWorkshop, NextItem, PreviousItem, Prolong, Say, StartWorkshop,
-    WorkshopId,
+    AgendaItemId, Command, EndWorkshop, NextItem, PreviousItem, Prolong, RevealIdeas, Say,
+    StartWorkshop, WorkshopId,
 };
 use crate::input::Action;
 
@@ -105,6 +105,17 @@ pub(super) fn end(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {
         return Vec::new();
     }
     commit(model, EndWorkshop { workshop })
+}
+
+/// What came in unseen is shown to the room.
+pub(in crate::app) fn reveal(model: &mut Model) -> Vec<Effect> {
+    match model.held.item().map(|item| item.id) {
+        Some(item) => commit(model, RevealIdeas { item }),
+        None => {
+            model.refuse(Say::new("refused-no-workshop"));
+            Vec::new()
+        }
+    }
 }
 
 pub(super) fn next(model: &mut Model, workshop: WorkshopId) -> Vec<Effect> {

@@ -340,7 +340,8 @@ fn text(item: &AgendaItem, question: &str) -> live::Scene {
 }
 
 fn cards<'a>(ideas: impl IntoIterator<Item = &'a Idea>) -> Vec<live::Card> {
-    ideas.into_iter().filter_map(live::Card::of).collect()
+    let own = ideas.into_iter().filter(|idea| idea.merged_into.is_none());
+    own.filter_map(live::Card::of).collect()
 }
 
 /// What can be voted on, by the numbers that are said aloud.

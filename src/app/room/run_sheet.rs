@@ -47,6 +47,7 @@ pub struct RunSheetPlan {
 fn tool(scene: SceneKind) -> Option<Action> {
     Some(match scene {
         SceneKind::Capture | SceneKind::HiddenCapture => Action::BrainDump,
+        SceneKind::Groups => Action::Gather,
         SceneKind::Ballot | SceneKind::Result => Action::Vote,
         SceneKind::Matrix => Action::Matrix,
         SceneKind::Parking => Action::ParkingLot,
@@ -90,7 +91,12 @@ impl RunSheet {
             | Action::EntryLower
             | Action::EntryRaise => true,
             Action::Workshop => true,
-            Action::Workshops => false,
+            Action::Workshops
+            | Action::Reveal
+            | Action::LeaveIt
+            | Action::Gather
+            | Action::Group
+            | Action::Merge => false,
             _ => matches!(action.group(), Group::Move | Group::Room),
         }
     }

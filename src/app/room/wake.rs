@@ -29,6 +29,7 @@ impl Model {
         match self.seen_overlay() {
             _ if self.hides_all() => return None,
             Some(Overlay::RoomView) => return clock,
+            _ if self.captures_in_room() => return clock,
             Some(Overlay::RunSheet(sheet)) if self.held.running == Some(sheet.workshop) => {}
             _ => return None,
         }
@@ -44,7 +45,7 @@ impl Model {
         let has_own = match self.seen_overlay() {
             Some(Overlay::RoomView | Overlay::TestCard) => true,
             Some(Overlay::RunSheet(sheet)) => self.held.running == Some(sheet.workshop),
-            _ => false,
+            _ => self.captures_in_room(),
         };
         if has_own || self.hides_all() { None } else { self.held.clock() }
     }

@@ -31,7 +31,7 @@ impl Voting {
             Mode::Booth(_) | Mode::Hands(_) => true,
             Mode::Plain | Mode::Asks(_) => !self.line.is_empty() || turnout.voted > 0,
         };
-        // A vote that everybody may follow hides nothing.
-        (held && begun && vote.blind).then(|| turnout.clone())
+        // A vote that everybody may follow hides nothing, and scores at a gate leave the idea in sight.
+        (held && begun && vote.blind && read.view.scored().is_none()).then(|| turnout.clone())
     }
 }

@@ -12,6 +12,31 @@ pub(super) const ROOM_VIEW_HINTS: &[(Action, &str)] = &[
 pub(super) const CAPTURE_HINTS: &[(Action, &str)] =
     &[(Action::Open, "hint-save"), (Action::NextPane, "hint-form"), (Action::Back, "hint-close")];
 
+/// Before a room: what is typed, and what the room says of it.
+pub(super) const ROOM_CAPTURE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-save"),
+    (Action::LeaveIt, "hint-leave-it"),
+    (Action::Park, "hint-park"),
+    (Action::Back, "hint-close"),
+];
+
+pub(super) const HIDDEN_CAPTURE_HINTS: &[(Action, &str)] = &[
+    (Action::Open, "hint-save"),
+    (Action::Reveal, "hint-reveal"),
+    (Action::Park, "hint-park"),
+    (Action::Back, "hint-close"),
+];
+
+pub(super) const GATHER_HINTS: &[(Action, &str)] = &[
+    (Action::Mark, "hint-mark"),
+    (Action::Group, "hint-group"),
+    (Action::Merge, "hint-merge"),
+    (Action::EntryRemove, "hint-take-out"),
+    (Action::Undo, "hint-undo"),
+    (Action::Back, "hint-back"),
+    (Action::Help, "hint-help"),
+];
+
 pub(super) const START_HINTS: &[(Action, &str)] = &[
     (Action::Open, "hint-on"),
     (Action::NextPane, "hint-next-field"),

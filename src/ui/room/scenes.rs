@@ -12,7 +12,7 @@ use super::draw::{At, below};
 use super::gate;
 use super::matrix::matrix;
 use super::rows::{Line, rows};
-use super::share;
+use super::{Align, heading, share};
 
 pub(super) fn draw(live: &Live, at: &At<'_>, room: Rect, cells: &mut Buffer) {
     let item = live.item.as_ref().map_or("", |item| item.title.as_str());
@@ -183,12 +183,33 @@ fn capture(at: &At<'_>, room: Rect, last: &[Card], n: usize, hidden: bool, cells
     let said = at.words.with(id, &[("n", count(n).into())]);
     let used = at.prose(&said, room, at.look.strong, cells);
     let room = below(room, used + u16::from(room.height > 6));
-    // The newest is read first; older ones stand as far as there is room.
+    // The newest is read first, its number as large as what is read from the back; older ones stand
+    // as far as there is room.
+    let all = last.len();
+    let (room, last) = match last.split_last() {
+        Some((newest, older)) if room.height >= 8 => (large(at, room, newest, cells), older),
+        _ => (room, last),
+    };
     let most = usize::from(room.height.div_ceil(2)).max(1);
     let newest = last.iter().rev().take(most).enumerate();
-    let lines: Vec<Line> =
-        newest.map(|(nth, card)| Line { focused: nth == 0, ..numbered(card) }).collect();
+    let lines: Vec<Line> = newest
+        .map(|(nth, card)| Line { focused: nth == 0 && last.len() == all, ..numbered(card) })
+        .collect();
     rows(&lines, at, room, cells);
+}
+
+/// The number of an idea in big letters, its title beside it. What is left below is answered.
+fn large(at: &At<'_>, room: Rect, card: &Card, cells: &mut Buffer) -> Rect {
+    let said = at.words.with("live-number", &[("n", card.number.into())]);
+    let wide = u16::try_from(width(&said) * 5).unwrap_or(room.width).min(room.width / 2);
+    let spot = Rect { width: wide, height: 4, ..room };
+    heading(cells, spot, &said, Align::Left, at.look.accent);
+    let beside = Rect { x: room.x + wide + 1, y: room.y + 1, height: 3, ..room };
+    let beside = Rect { width: room.right().saturating_sub(beside.x), ..beside };
+    // Big letters are no text to whoever has the screen read aloud.
+    let titled = format!("{} {}", card.number, card.title);
+    at.prose(&titled, beside, at.look.strong, cells);
+    below(room, 5)
 }
 
 fn strip(at: &At<'_>, room: Rect, stages: &[StageCount], here: usize, cells: &mut Buffer) -> Rect {
