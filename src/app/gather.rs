@@ -213,6 +213,10 @@ impl Gather {
         };
         match done {
             Ok(effect) => {
+                // What was merged is done with; those that were marked by number are not.
+                if matches!(self.ask, Some(GatherAsk::Lives(_))) {
+                    self.marks.clear();
+                }
                 self.ask = None;
                 self.line.set_text("");
                 Turn::with(effect.into_iter().collect())

@@ -179,11 +179,11 @@ impl Overlay {
     /// idea in focus there; the program's own actions are for nobody else.
     pub(super) fn hears(&self, action: Action) -> bool {
         match self {
-            Overlay::Capture(_)
-            | Overlay::Sheet(_)
-            | Overlay::Finder(_)
-            | Overlay::Search(_)
-            | Overlay::Filter(_) => true,
+            // A clicker goes on while ideas come in.
+            Overlay::Capture(_) => !matches!(action, Action::NextItem | Action::PreviousItem),
+            Overlay::Sheet(_) | Overlay::Finder(_) | Overlay::Search(_) | Overlay::Filter(_) => {
+                true
+            }
             Overlay::Table(table) => table.hears(action),
             Overlay::Filters(filters) => filters.hears(action),
             Overlay::Entries(entries) => entries.hears(action),

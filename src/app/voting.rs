@@ -12,7 +12,7 @@ mod read;
 mod shown;
 
 use crate::domain::VoteState;
-use crate::domain::{Command, IdeaId, Stamp, VoteId, VoteOptionId, VoteView};
+use crate::domain::{Command, IdeaId, Room, Stamp, VoteId, VoteOptionId, VoteView};
 use crate::editor::{self, Editor};
 use crate::input::{Action, Context, Group};
 
@@ -342,11 +342,19 @@ impl Voting {
         }
     }
 
-    /// The ideas among the marked options, or among all where none is marked.
-    fn chosen_ideas(&self) -> Vec<IdeaId> {
+    /// The ideas among the marked options, or among all where none is marked. A group goes on with its
+    /// ideas: what it would cost and give is asked of each.
+    fn chosen_ideas(&self, room: Option<&Room>) -> Vec<IdeaId> {
         let Some(view) = self.view() else { return Vec::new() };
         let taken = |id| self.chosen.is_empty() || self.chosen.contains(id);
         let options = view.options.iter().filter(|it| taken(&it.option.id));
-        options.filter_map(|it| it.option.idea).collect()
+        let groups = room.map(|room| room.groups.as_slice()).unwrap_or_default();
+        let of_group = |cluster| {
+            let group = groups.iter().find(|group| Some(group.cluster.id) == cluster);
+            group.map(|group| group.ideas.iter().map(|idea| idea.id)).into_iter().flatten()
+        };
+        options
+            .flat_map(|it| it.option.idea.into_iter().chain(of_group(it.option.cluster)))
+            .collect()
     }
 }

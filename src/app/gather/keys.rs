@@ -23,13 +23,10 @@ impl Gather {
             return Turn::stay();
         }
         let last = self.rows.len().saturating_sub(1);
-        let page = usize::from(GatherPlan::of(model.size).left.height).saturating_sub(1).max(1);
         let loose = self.loose();
         match action {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::PageUp => self.cursor = self.cursor.saturating_sub(page),
-            Action::PageDown => self.cursor = (self.cursor + page).min(last),
             Action::First => self.cursor = 0,
             Action::Last => self.cursor = last,
             Action::Left | Action::PreviousPane if self.cursor >= loose && loose > 0 => {

@@ -54,6 +54,11 @@ impl Preflight {
         if button == CARD {
             return Turn::with(projector::card(model));
         }
+        Preflight::go(sheet, model)
+    }
+
+    /// The screens are as chosen from now on.
+    pub(super) fn go(sheet: &Sheet, model: &mut Model) -> Turn {
         let screens = Screens::from_name(&sheet.text("screens")).unwrap_or_default();
         model.show.screens = screens;
         model.show.unasked = false;

@@ -339,6 +339,9 @@ impl Sheet {
         if let Kind::Settings(_) = self.kind {
             return Settings::done(self, model);
         }
+        if let Kind::Preflight(_) = self.kind {
+            return Preflight::go(self, model);
+        }
         if let Kind::Privacy(kind) = self.kind.clone() {
             return kind.go_on(self, model);
         }

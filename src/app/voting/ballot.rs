@@ -19,8 +19,12 @@ impl Voting {
                 let effects = last.map(|last| model.ballots.take_back(last));
                 return Turn::with(effects.unwrap_or_default());
             }
-            if turnout.of == Some(turnout.voted) && !read.is_estimate() {
-                return self.press(model, Deed::Reveal);
+            let (voted, reveal) = match read.is_estimate() {
+                true => (read.voted_on(self.cursor), Deed::RevealOne),
+                false => (turnout.voted, Deed::Reveal),
+            };
+            if turnout.of == Some(voted) {
+                return self.press(model, reveal);
             }
             let id =
                 if read.is_estimate() { "refused-estimate-pair" } else { "refused-ballot-empty" };

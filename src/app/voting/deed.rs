@@ -165,9 +165,14 @@ impl Voting {
         let vote = view.vote.id;
         if deed.question().is_some() {
             // Where all are in, Enter goes on; otherwise it is for the hand to say so.
-            let all = view.turnout.of.is_some_and(|of| view.turnout.voted >= of);
+            let voted = match deed {
+                Deed::Reveal => Some(view.turnout.voted),
+                Deed::RevealOne => Some(read.voted_on(self.cursor)),
+                _ => None,
+            };
+            let all = voted.is_some_and(|voted| view.turnout.of.is_some_and(|of| voted >= of));
             self.mode = Mode::Asks(deed);
-            self.deed = Some(usize::from(all && deed == Deed::Reveal));
+            self.deed = Some(usize::from(all));
             return Turn::stay();
         }
         match deed {
@@ -273,7 +278,8 @@ impl Voting {
     /// Benefit and effort of what is marked in the result.
     fn estimate(&mut self, model: &mut Model) -> Turn {
         let Some(view) = self.view() else { return Turn::stay() };
-        let options = self.chosen_ideas().into_iter().map(OptionOf::Idea).collect();
+        let room = view.vote.workshop.and_then(|workshop| model.held.room(workshop));
+        let options = self.chosen_ideas(room).into_iter().map(OptionOf::Idea).collect();
         let set_up = SetUpEstimates {
             workshop: view.vote.workshop,
             item: None,

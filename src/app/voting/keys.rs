@@ -51,7 +51,10 @@ impl Voting {
             Action::PageDown => self.cursor += 5,
             Action::First => self.cursor = 0,
             Action::Last => self.cursor = self.rows(),
-            Action::Mark => self.mark(),
+            Action::Mark => {
+                self.mark();
+                self.cursor += 1;
+            }
             Action::Order => self.divided_first ^= self.page() == Page::Result,
             Action::EntryAdd if self.page() == Page::Votes => self.set_up(model),
             Action::EntryRemove if self.page() == Page::Votes => return self.remove(model),

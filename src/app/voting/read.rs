@@ -58,6 +58,16 @@ pub struct Spot {
 }
 
 impl VoteRead {
+    /// How many have estimated an option: the most that is known before it is revealed.
+    pub fn voted_on(&self, at: usize) -> i64 {
+        let of = |view: &VoteView| {
+            let option = view.options.get(at).map(|it| it.option.id);
+            let voted = view.turnout.options.iter().find(|(id, _)| Some(*id) == option);
+            voted.map_or(0, |(_, n)| *n)
+        };
+        of(&self.view).max(self.other.as_ref().map_or(0, |(view, _)| of(view)))
+    }
+
     pub fn is_estimate(&self) -> bool {
         self.view.vote.axis.is_some()
     }

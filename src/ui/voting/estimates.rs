@@ -63,17 +63,9 @@ fn list(sheet: &mut Sheet<'_>, read: &VoteRead, room: Rect, frame: &mut Frame<'_
     }
 }
 
-/// How many have estimated an idea: the most that is known before it is revealed.
 fn turnout(sheet: &Sheet<'_>, read: &VoteRead, at: usize) -> String {
-    let of = |view: &crate::domain::VoteView| {
-        let option = view.options.get(at).map(|it| it.option.id);
-        let voted = view.turnout.options.iter().find(|(id, _)| Some(*id) == option);
-        voted.map_or(0, |(_, n)| *n)
-    };
-    let effort = read.other.as_ref().map_or(0, |(view, _)| of(view));
-    let voted = of(&read.view).max(effort);
-    let said =
-        crate::domain::vote::Turnout { voted, of: read.view.turnout.of, options: Vec::new() };
+    let (voted, of) = (read.voted_on(at), read.view.turnout.of);
+    let said = crate::domain::vote::Turnout { voted, of, options: Vec::new() };
     sheet.model.words.say(&crate::app::turnout_said(&said))
 }
 
