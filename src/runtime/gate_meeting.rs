@@ -34,7 +34,9 @@ pub(super) fn read(reader: &Reader, ask: &GateAsk) -> Result<GateMeetingRead, Fa
     }
     let mut there = Vec::new();
     for idea in ideas {
-        if reader.find::<Idea>(idea.0)?.is_some_and(|idea| idea.removed.is_none()) {
+        // What was merged is decided on with the idea that lives on.
+        let stands = |idea: Idea| idea.removed.is_none() && idea.merged_into.is_none();
+        if reader.find::<Idea>(idea.0)?.is_some_and(stands) {
             there.push(AtMeeting { idea, is_decided: decided(idea) });
         }
     }
