@@ -7,7 +7,9 @@
 mod pty;
 
 use pty::{Home, Running};
-use sluss::domain::{Action, Decision, Idea};
+use sluss::domain::{
+    Action, AddWorkshop, Announced, Decision, Idea, Language, StartWorkshop, WorkshopId,
+};
 
 /// Two windows, and how many keys were pressed that are not what was said in the room.
 struct Room {
@@ -19,7 +21,10 @@ struct Room {
 
 impl Room {
     fn opens() -> Room {
-        let home = Home::own();
+        Room::of(Home::own())
+    }
+
+    fn of(home: Home) -> Room {
         let audience = home.start().args(["screen"]).size(70, 20).run();
         let person = home.start().size(80, 24).run();
         Room { home, person, audience, commands: 0 }
@@ -162,4 +167,49 @@ fn an_idea_intake_of_two_hours_takes_at_most_45_command_keys() {
     assert_eq!((ideas.len(), placed, decided.len()), (15, 6, 4), "three decisions and a merge");
     assert_eq!(room.home.every::<Action>().len(), 3);
     assert!(during <= 45, "{during} command keys in two hours");
+}
+
+#[test]
+fn a_gate_meeting_takes_idea_after_idea_and_the_room_follows() {
+    let mut home = Home::own();
+    home.capture(&["Hängare i barnhöjd", "Skohylla vid dörren", "Torkskåp"]);
+    let announced =
+        Announced { title: "Grindmöte".into(), people: Some(3), ..Announced::default() };
+    let template = "gate-60".to_owned();
+    home.commit_now(&AddWorkshop { announced, template, language: Language::Sv }.into());
+    home.commit_now(&StartWorkshop { workshop: WorkshopId(1) }.into());
+    let mut room = Room::of(home);
+    room.shows("Moment 1 av 5");
+    // Who is there, and who has an interest of their own.
+    room.press("space w d").shows("Närvaro").press("n").shows("Vem");
+    room.answers(r#""Åsa Ek" ctrl-s"#).shows("Åsa Ek").press("w").shows("z klocka");
+    room.press("pgdn pgdn").shows("Moment 3 av 5").press("enter").shows("1 av 3");
+    room.room_sees("Hängare i barnhöjd");
+    // Each writes two digits; nobody sees any before all are shown.
+    room.press("v").shows("0 av 3");
+    room.types(&["1 4 3 3 3 3 3 3", "4 4 3 3 3 3 3 3"]).shows("2 av 3").room_sees("2 av 3");
+    assert!(!room.audience.text().contains("spridning"), "{}", room.audience.text());
+    room.types(&["4 4 3 3 3 3 3 3"])
+        .shows("3 av 3")
+        .press("enter")
+        .answers("enter")
+        .shows("delar rummet");
+    room.press("esc").shows("stor spridning").room_sees("spridning");
+    // The decision, with a reason, is on the board and before the room; the next idea follows.
+    room.press("d").shows("Gå vidare");
+    room.answers(r#"1 "Det behövs" tab "Nämnden" ctrl-s"#).shows("1 beslutad");
+    room.room_sees("Gå vidare").press("right").shows("Skohylla").room_sees("Skohylla");
+    assert!(!room.audience.text().contains("Åsa"), "{}", room.audience.text());
+    // Killed in the middle of it, it goes on there.
+    room.person.kill();
+    room.person = room.home.start().size(80, 24).run();
+    room.shows("Moment 3 av 5").press("enter").shows("1 beslutad");
+    room.press("w").shows("z klocka").press("pgdn pgdn").shows("Moment 5 av 5").press("A");
+    room.shows("Workshop avslutad").press("space w m").shows("Utan namn").press("m").shows(".md");
+    let files = std::fs::read_dir(room.home.folder()).unwrap().map(|file| file.unwrap().path());
+    let minutes = files.filter(|path| path.extension().is_some_and(|it| it == "md"));
+    let told: Vec<String> = minutes.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let [told] = told.as_slice() else { panic!("{} files", told.len()) };
+    assert!(told.contains("Det behövs") && told.contains("Hängare i barnhöjd"), "{told}");
+    assert!(!told.contains("Åsa"), "names are left out unless they are asked for");
 }
