@@ -172,6 +172,17 @@ fn something_is_parked_in_the_middle_of_a_line() {
 }
 
 #[test]
+fn on_an_empty_line_the_last_idea_is_taken_back_and_what_was_parked_since_stays() {
+    let mut scene = at(SceneKind::Capture);
+    scene.press(r#"enter "Bänkar" enter f2 "Hyran" enter"#);
+    assert_eq!((room(&scene).ideas.len(), room(&scene).parking.len()), (6, 1));
+    scene.press("ctrl-z");
+    assert_eq!((room(&scene).ideas.len(), room(&scene).parking.len()), (5, 1));
+    scene.press("ctrl-z");
+    assert_eq!(room(&scene).parking.len(), 1, "nothing else came in through the line");
+}
+
+#[test]
 fn many_lines_that_are_pasted_wait_for_a_yes() {
     let mut scene = at(SceneKind::Capture);
     scene.press("enter").paste("Ett\nTvå\nTre");

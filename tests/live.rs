@@ -311,3 +311,95 @@ fn every_scene_tells_something_at_every_size() {
         }
     }
 }
+
+fn card(number: i64, title: &str) -> live::Card {
+    live::Card { number, title: title.into() }
+}
+
+/// A workshop of one item that shows this.
+fn showing(scene: live::Scene) -> Live {
+    let title = "Egna idéer, en per lapp, under tystnad".into();
+    Live {
+        language: Language::Sv,
+        title: "Idédag om väntan".into(),
+        question: "Hur kan vi göra väntan kortare för den som söker hjälp?".into(),
+        curtain: None,
+        clock: Some(sluss::domain::Clock::set(8)),
+        item: Some(live::Item { nth: 3, of: 10, title }),
+        scene,
+    }
+}
+
+#[test]
+fn on_the_smallest_window_what_divides_the_room_is_said_whole_and_every_number_is_accounted_for() {
+    let placed = |number| live::Placed { card: card(number, "Kärra"), benefit: 4, effort: 2 };
+    let estimate = live::Spread {
+        benefit: vec![(3, 2), (5, 4)],
+        effort: vec![(1, 3), (5, 3)],
+        benefit_median: "mellan 3 och 5".into(),
+        effort_median: "mellan 1 och 5".into(),
+        is_wide: true,
+    };
+    let scene = live::Scene::Matrix {
+        placed: (101..106).map(placed).collect(),
+        unplaced: vec![card(120, "Krokar")],
+        focus: Some(105),
+        estimate: Some(estimate),
+    };
+    let text = drawn(&showing(scene), NOW, 60, 18);
+    assert!(text.contains("prata först."), "{text}");
+    assert!(text.contains("[105] +4"), "{text}");
+    assert!(text.contains("Inte placerade: 120"), "{text}");
+    assert!(!text.contains('…'), "{text}");
+}
+
+#[test]
+fn on_the_smallest_window_no_word_at_the_end_of_a_row_covers_its_text() {
+    let row = |text: &str, role: &str, due: &str| live::ToDo {
+        text: text.into(),
+        role: role.into(),
+        due: due.into(),
+        is_done: false,
+    };
+    let rows = vec![
+        row("Ring biblioteket och fråga om cykelkärran", "Verksamhetsutvecklare", "27 november"),
+        row("Boka lokal", "Samordnare", ""),
+    ];
+    let text = drawn(&showing(live::Scene::Actions { rows }), NOW, 60, 18);
+    assert!(text.contains("Ring biblioteket och fråga om cykelkärran"), "{text}");
+    assert!(text.contains("Verksamhetsutvecklare, 27 november"), "{text}");
+    let row = |place, number, points, shift| live::ResultRow {
+        place,
+        is_tied: place == 2,
+        card: card(number, "Låna cykelkärra på biblioteket"),
+        points,
+        voters: points,
+        shift,
+        is_divided: shift.is_some(),
+    };
+    let rows = vec![row(1, 101, 9, None), row(2, 102, 7, Some(2)), row(2, 103, 7, Some(-1))];
+    let scene = live::Scene::Result {
+        criterion: "Störst nytta".into(),
+        rows,
+        voters: 11,
+        divided_first: false,
+    };
+    let text = drawn(&showing(scene), NOW, 60, 18);
+    for said in ["7 prickar ↑2 · oense", "7 prickar ↓1 · oense", "9 prickar", "=2. "] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+}
+
+#[test]
+fn the_board_says_one_page_and_not_two() {
+    let scene = live::Scene::Board {
+        stages: vec![live::StageCount { name: "Lösning".into(), count: 40 }],
+        stage: 0,
+        page: 1,
+        pages: 2,
+        cards: (1..20).map(|number| card(number, "Låna cykelkärra")).collect(),
+        focus: Some(1),
+    };
+    let text = drawn(&showing(scene), NOW, 60, 18);
+    assert_eq!(text.matches("sida 1 av").count(), 1, "{text}");
+}

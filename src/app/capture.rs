@@ -97,6 +97,8 @@ pub struct Caught {
     line: String,
     /// Its number, once it is in the file.
     pub idea: Option<IdeaId>,
+    /// The step that saved it.
+    step: Option<i64>,
 }
 
 impl Capture {
@@ -221,6 +223,7 @@ impl Capture {
             title: read.title.clone(),
             line,
             idea: None,
+            step: None,
         });
         self.captured.extend(caught);
         if of_line {
@@ -242,10 +245,10 @@ impl Capture {
     }
 
     /// The lines that waited longest are in the file, as these ideas.
-    pub(super) fn caught(&mut self, ideas: &[IdeaId]) {
+    pub(super) fn caught(&mut self, step: i64, ideas: &[IdeaId]) {
         let waiting = self.captured.iter_mut().filter(|one| one.idea.is_none());
         for (one, idea) in waiting.zip(ideas) {
-            one.idea = Some(*idea);
+            (one.idea, one.step) = (Some(*idea), Some(step));
         }
     }
 
@@ -307,13 +310,14 @@ impl Capture {
     }
 
     pub(super) fn typed(&mut self, model: &mut Model, chord: Chord) -> Turn {
-        // On an empty line Ctrl+Z takes the last idea back.
+        // On an empty line Ctrl+Z takes back what came in last, and nothing that was done since.
         if chord == Chord::ctrl('z')
             && self.line.is_empty()
-            && self.captured.pop_if(|last| last.idea.is_some()).is_some()
+            && let Some(step) = self.captured.last().and_then(|last| last.step)
         {
+            self.captured.retain(|one| one.step != Some(step));
             model.pending.push_back(Pending::default());
-            return Turn::with(vec![Effect::Undo]);
+            return Turn::with(vec![Effect::UndoChosen(step)]);
         }
         if chord.key == Key::Esc {
             return Turn::stay();

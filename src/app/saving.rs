@@ -117,7 +117,7 @@ fn caught(model: &mut Model, pending: &mut Pending, done: &Done) {
     if let Some(mut aside) = pending.aside.take()
         && let Overlay::Capture(capture) = &mut *aside
     {
-        capture.caught(&done.created);
+        capture.caught(done.seq, &done.created);
         if aside.waits() {
             lay_aside(model, *aside);
         }
@@ -126,7 +126,7 @@ fn caught(model: &mut Model, pending: &mut Pending, done: &Done) {
     let at = model.overlays.iter().rposition(|overlay| matches!(overlay, Overlay::Capture(_)));
     let Some(at) = at else { return };
     if let Some(Overlay::Capture(capture)) = model.overlays.get_mut(at) {
-        capture.caught(&done.created);
+        capture.caught(done.seq, &done.created);
         if pending.closes && capture.is_done() {
             model.saving.left = std::mem::take(&mut capture.left);
             model.overlays.remove(at);

@@ -31,6 +31,10 @@ live-voters = { $n ->
    *[other] { $n } people voted.
   }
 live-divided-first = What divides us most comes first.
+live-dots = { $points ->
+    [one] { $points } dot
+   *[other] { $points } dots
+  }
 live-points = { $points ->
     [one] { $points } dot
    *[other] { $points } dots

@@ -31,6 +31,10 @@ live-voters = { $n ->
    *[other] { $n } personer röstade.
   }
 live-divided-first = Det vi är mest oense om står först.
+live-dots = { $points ->
+    [one] { $points } prick
+   *[other] { $points } prickar
+  }
 live-points = { $points ->
     [one] { $points } prick
    *[other] { $points } prickar

@@ -28,6 +28,9 @@ pub struct At<'a> {
 /// Digits of a clock take so many cells, in the letters of headings.
 const CLOCK: u16 = 20;
 
+/// Three lines in the letters of headings, a blank line between them.
+const HEADING: u16 = 14;
+
 /// Draws it all. Where it is too small for anything, only the clock and a word are left.
 pub fn draw(live: &Live, at: &At<'_>, area: Rect, cells: &mut Buffer) {
     let area = area.intersection(cells.area);
@@ -130,7 +133,7 @@ impl At<'_> {
         };
         let spot = Rect {
             width: room.width.saturating_sub(wide),
-            height: if tall { 4 } else { room.height.min(2) },
+            height: if tall { (room.height / 3).clamp(4, HEADING) } else { room.height.min(2) },
             ..room
         };
         let mut rows = heading(cells, spot, text, Align::Left, self.look.strong).max(1);
@@ -138,7 +141,7 @@ impl At<'_> {
             let style = if is_over { self.look.warning } else { self.look.accent };
             let right = Rect { x: room.right().saturating_sub(CLOCK), width: CLOCK, ..room };
             if tall {
-                rows = 4;
+                rows = rows.max(4);
                 if is_over {
                     let said = word.as_deref().unwrap_or_default();
                     let lines = wrap(said, usize::from(CLOCK), Some(2));
@@ -149,7 +152,7 @@ impl At<'_> {
                     let spot = Rect { height: 4, ..right };
                     clock(cells, spot, &digits, Align::Left, style);
                     if let Some(word) = &word {
-                        rows = 5;
+                        rows = rows.max(5);
                         write_right(cells, Rect { y: room.y + 4, height: 1, ..room }, word, style);
                     }
                 }

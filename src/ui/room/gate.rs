@@ -39,7 +39,7 @@ pub(super) fn draw(at: &At<'_>, room: Rect, gate: &AtGate<'_>, cells: &mut Buffe
             let said = format!("{said} {}", at.words.get("live-divided-first"));
             let used = at.prose(&said, room, at.look.text, cells);
             let lines: Vec<Line> = told.iter().map(|score| scored(at, score)).collect();
-            rows(&lines, at, below(room, used), cells);
+            rows(&lines, at, below(room, used + u16::from(room.height > 8)), cells);
             return;
         }
         Some(Scores::Counting { voted, of }) => {

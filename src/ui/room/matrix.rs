@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::live::{Card, Placed, Spread};
+use crate::text::width::{width, wrap};
 use crate::ui::pen::write;
 
 use super::draw::At;
@@ -18,7 +19,10 @@ pub(super) fn matrix(
     (placed, unplaced, focus, estimate): Matrix<'_>,
     cells: &mut Buffer,
 ) {
-    let told = u16::from(estimate.is_some());
+    let said = estimate.map(|spread| sentence(at, spread));
+    let said = said.map(|said| wrap(&said, usize::from(room.width.max(1)), Some(2)));
+    let told = said.as_ref().map_or(0, |lines| u16::try_from(lines.len()).unwrap_or(2));
+    let told = told.min(room.height);
     let whole = Rect { height: room.height.saturating_sub(told), ..room };
     let listed = whole.width >= 60;
     let grid = Rect { width: if listed { whole.width * 3 / 5 } else { whole.width }, ..whole };
@@ -46,7 +50,7 @@ pub(super) fn matrix(
                 let place = |level: i64| u16::try_from(level - 1).unwrap_or(0);
                 let x = inner.x + place(effort) * wide + 1;
                 let y = inner.y + (4 - place(benefit)) * high;
-                let said = said.join(" ");
+                let said = fitting(said, wide.saturating_sub(1));
                 write(cells, x, y, wide.saturating_sub(1), &said, at.look.strong);
             }
         }
@@ -54,6 +58,12 @@ pub(super) fn matrix(
         let y = inner.y + high * 5 + 1;
         if y < whole.bottom() {
             write(cells, inner.x, y, inner.width, &axes, at.look.muted);
+        }
+        // Where there is no list beside, those without a place stand below.
+        if !listed && !unplaced.is_empty() && y + 1 < whole.bottom() {
+            let numbers: Vec<String> = unplaced.iter().map(|it| shown(it.number, focus)).collect();
+            let said = format!("{}: {}", at.words.get("live-unplaced"), numbers.join(" "));
+            write(cells, inner.x, y + 1, inner.width, &said, at.look.text);
         }
     }
     if listed {
@@ -71,16 +81,35 @@ pub(super) fn matrix(
         }
         rows(&lines, at, list, cells);
     }
-    if let Some(spread) = estimate {
-        let y = room.bottom() - 1;
-        let args = [
-            ("benefit", spread.benefit_median.clone().into()),
-            ("effort", spread.effort_median.clone().into()),
-        ];
-        let id = if spread.is_wide { "live-spread-wide" } else { "live-spread" };
-        let style = if spread.is_wide { at.look.warning } else { at.look.text };
-        write(cells, room.x, y, room.width, &at.words.with(id, &args), style);
+    let wide = estimate.is_some_and(|spread| spread.is_wide);
+    let style = if wide { at.look.warning } else { at.look.text };
+    for (y, line) in (room.bottom() - told..room.bottom()).zip(said.iter().flatten()) {
+        write(cells, room.x, y, room.width, line, style);
     }
+}
+
+fn sentence(at: &At<'_>, spread: &Spread) -> String {
+    let args = [
+        ("benefit", spread.benefit_median.clone().into()),
+        ("effort", spread.effort_median.clone().into()),
+    ];
+    at.words.with(if spread.is_wide { "live-spread-wide" } else { "live-spread" }, &args)
+}
+
+/// Numbers as far as they fit, the one in focus first, and how many more there are.
+fn fitting(mut said: Vec<String>, cells: u16) -> String {
+    said.sort_by_key(|number| !number.starts_with('['));
+    for left_out in 0..said.len() {
+        let mut shown = said.get(..said.len() - left_out).unwrap_or_default().to_vec();
+        if left_out > 0 {
+            shown.push(format!("+{left_out}"));
+        }
+        let shown = shown.join(" ");
+        if width(&shown) <= usize::from(cells) {
+            return shown;
+        }
+    }
+    if said.is_empty() { String::new() } else { format!("+{}", said.len()) }
 }
 
 fn shown(number: i64, focus: Option<i64>) -> String {

@@ -34,24 +34,28 @@ impl Line {
 /// The most lines that a row's text may take.
 const LINES: usize = 2;
 
-/// Draws the page on which the row in focus is, or as many pages on as it was leafed.
-pub(super) fn rows(lines: &[Line], at: &At<'_>, room: Rect, cells: &mut Buffer) {
+/// Draws the page on which the row in focus is, or as many pages on as it was leafed; answers how
+/// many pages there are.
+pub(super) fn rows(lines: &[Line], at: &At<'_>, room: Rect, cells: &mut Buffer) -> usize {
     if room.is_empty() || lines.is_empty() {
-        return;
+        return 1;
     }
     let widest = |of: &dyn Fn(&Line) -> usize| {
         u16::try_from(lines.iter().map(of).max().unwrap_or(0)).unwrap_or(u16::MAX)
     };
     let before = widest(&|line| width(&line.before)).max(2);
-    let aside = match widest(&|line| width(&line.aside)) {
-        0 => 0,
-        wide => (wide + 2).min(room.width / 2),
-    };
+    let wide = widest(&|line| width(&line.aside));
+    // A word at the end that would leave the text too little stands below it.
+    let under = wide + 2 > room.width / 2;
+    let aside = if wide == 0 || under { 0 } else { wide + 2 };
     let text = room.width.saturating_sub(before + 3 + aside).clamp(1, WIDEST.max(1));
     let laid: Vec<Vec<String>> =
         lines.iter().map(|line| wrap(&line.text, usize::from(text), Some(LINES))).collect();
-    let heights: Vec<u16> =
-        laid.iter().map(|it| u16::try_from(it.len().max(1)).unwrap_or(1)).collect();
+    let height = |(line, texts): (&Line, &Vec<String>)| {
+        let own = usize::from(under && !line.aside.is_empty());
+        u16::try_from(texts.len().max(1) + own).unwrap_or(1)
+    };
+    let heights: Vec<u16> = lines.iter().zip(&laid).map(height).collect();
     let (gap, pages, space) = paged(&heights, room.height);
     let on = lines.iter().position(|line| line.focused);
     let first = on.and_then(|on| pages.iter().position(|page| page.contains(&on))).unwrap_or(0);
@@ -81,7 +85,11 @@ pub(super) fn rows(lines: &[Line], at: &At<'_>, room: Rect, cells: &mut Buffer) 
             let left = spot.right().saturating_sub(x + aside);
             write(cells, x, y, left, piece, ground(style));
         }
-        if !line.aside.is_empty() && height > 0 {
+        let last = spot.y + u16::try_from(texts.len().max(1)).unwrap_or(1);
+        if under && !line.aside.is_empty() && last < spot.bottom() {
+            let left = spot.right().saturating_sub(x);
+            write(cells, x, last, left, &line.aside, ground(at.look.muted));
+        } else if !under && !line.aside.is_empty() && height > 0 {
             let spot = Rect { height: 1, ..spot };
             write_right(cells, spot, &line.aside, ground(at.look.text));
         }
@@ -94,6 +102,7 @@ pub(super) fn rows(lines: &[Line], at: &At<'_>, room: Rect, cells: &mut Buffer) 
         let foot = Rect { y: room.bottom() - 1, height: 1, ..room };
         write_right(cells, foot, &said, at.look.muted);
     }
+    pages.len()
 }
 
 /// The blank lines between rows, the rows of each page, and the height that a page may take.

@@ -39,8 +39,9 @@ pub(super) fn draw(live: &Live, at: &At<'_>, room: Rect, cells: &mut Buffer) {
                 .map(|(nth, card)| Line { focused: Some(nth) == *focus, ..numbered(card) })
                 .collect();
             let list = Rect { height: room.height.saturating_sub(u16::from(*pages > 1)), ..room };
-            rows(&lines, at, list, cells);
-            if *pages > 1 && room.height > 0 {
+            // Where the list itself leafs, that is the page which is told.
+            let told = rows(&lines, at, list, cells);
+            if *pages > 1 && told == 1 && room.height > 0 {
                 let args = [("page", count(*page).into()), ("pages", count(*pages).into())];
                 let said = at.words.with("projector-page", &args);
                 let foot = Rect { y: room.bottom() - 1, height: 1, ..room };
@@ -315,7 +316,9 @@ fn result(
     let list = Rect { height: list.height.saturating_sub(foot), ..list };
     let line = |row: &ResultRow| {
         let args = [("points", row.points.into()), ("voters", row.voters.into())];
-        let mut aside = at.words.with("live-points", &args);
+        // Where each gave one dot, how many gave is said by the dots.
+        let id = if row.points == row.voters { "live-dots" } else { "live-points" };
+        let mut aside = at.words.with(id, &args);
         if let Some(shift) = row.shift.filter(|shift| *shift != 0) {
             let (sign, n) = if shift > 0 { ("↑", shift) } else { ("↓", -shift) };
             aside = format!("{aside} {sign}{n}");
