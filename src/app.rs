@@ -80,8 +80,9 @@ pub use sheet::{
 pub use table::{Table, TableColumn, TablePlan};
 pub use update::update;
 pub use voting::{
-    BEFORE_VOTES, BallotDesk, Booth, Deed, Hands, Mode, Page as VotePage, Placing, Sheaf,
-    Spot as PlacedIdea, Subject, VoteLine, VoteRead, Voting, VotingRead, said as turnout_said,
+    BEFORE_VOTES, BallotDesk, Booth, Deed, Fields, Hands, Mode, Page as VotePage, Placing, Sheaf,
+    Spot as PlacedIdea, Subject, VoteLine, VoteRead, Voting, VotingPlan, VotingRead,
+    said as turnout_said,
 };
 
 /// The names under which a gate meeting is remembered.

@@ -288,7 +288,7 @@ impl Overlay {
             Overlay::List(list) => list.mouse(model, mouse),
             Overlay::Finder(finder) => finder.mouse(model, mouse),
             Overlay::RoomView | Overlay::GateMeeting(_) => Turn::stay(),
-            Overlay::Voting(voting) => voting.mouse(mouse),
+            Overlay::Voting(voting) => voting.mouse(model, mouse),
             Overlay::Gather(gather) => gather.mouse(model, mouse),
             Overlay::TestCard => match mouse {
                 Mouse::Press { .. } => Turn::close(),

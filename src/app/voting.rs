@@ -8,6 +8,8 @@ mod desk;
 mod hands;
 mod keys;
 mod matrix;
+mod mouse;
+mod plan;
 mod read;
 mod shown;
 
@@ -26,6 +28,7 @@ pub use deed::Deed;
 pub(super) use desk::answered;
 pub use desk::{BallotDesk, Sheaf, said};
 pub use hands::Hands;
+pub use plan::{Fields, VotingPlan};
 pub use read::{Placing, Spot, Subject, VoteLine, VoteRead, VotingRead};
 
 /// The rows of the list before the votes: a new one, the matrix.
@@ -99,7 +102,8 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The matrix of the marked ideas, or of those in the stage in focus.
+/// The matrix of the marked ideas, of those of the workshop that is held, or of those in the stage in
+/// focus.
 pub(super) fn matrix(model: &mut Model) -> Vec<Effect> {
     let is_there = |overlay: &Overlay| matches!(overlay, Overlay::Voting(_));
     model.overlays.retain(|overlay| !is_there(overlay));
@@ -111,7 +115,10 @@ pub(super) fn matrix(model: &mut Model) -> Vec<Effect> {
 
 fn placing(model: &Model) -> Option<Placing> {
     match model.board.marks.as_slice() {
-        [] => model.stage().map(|stage| Placing::Stage(stage.id)),
+        [] => match model.held.running {
+            Some(workshop) => Some(Placing::Workshop(workshop)),
+            None => model.stage().map(|stage| Placing::Stage(stage.id)),
+        },
         marked => Some(Placing::Ideas(marked.to_vec())),
     }
 }

@@ -4,7 +4,7 @@ use crate::app::{
     PlacedIdea, Placing, Subject, VoteLine, VoteOpening, VoteRead, VoteSetup, VotingRead,
 };
 use crate::domain::{
-    Anchor, Cell as _, Idea, IdeaId, ItemState, Order, SceneKind, Sensitivity, Vote, VoteId,
+    Anchor, Cell as _, Idea, IdeaId, ItemState, Order, Room, SceneKind, Sensitivity, Vote, VoteId,
     VoteOption,
 };
 use crate::store::{Fault, Reader};
@@ -33,6 +33,10 @@ pub(super) fn read(reader: &Reader, subject: &Subject) -> Result<VotingRead, Fau
             options.iter().filter_map(|view| view.option.idea).collect()
         }
         Subject::Matrix(Placing::Ideas(ideas)) => ideas.clone(),
+        Subject::Matrix(Placing::Workshop(workshop)) => {
+            let room = reader.room(*workshop)?;
+            room.map(|room| of_workshop(&room)).unwrap_or_default()
+        }
         Subject::Matrix(Placing::Stage(stage)) => {
             let window = reader.window(*stage, Order::ByHand, Anchor::Head, MOST)?;
             window.cards.iter().map(|card| card.id).collect()
@@ -51,6 +55,18 @@ fn vote(reader: &Reader, id: VoteId) -> Result<Option<VoteRead>, Fault> {
     };
     let running = reader.running_tally(id)?;
     Ok(Some(VoteRead { result: reader.result(id)?, view, other, running }))
+}
+
+/// The ideas of a workshop, group by group, then those in none.
+fn of_workshop(room: &Room) -> Vec<IdeaId> {
+    let mut ideas: Vec<IdeaId> = Vec::new();
+    for idea in room.groups.iter().flat_map(|group| &group.ideas).chain(room.loose()) {
+        if !ideas.contains(&idea.id) {
+            ideas.push(idea.id);
+        }
+    }
+    ideas.truncate(MOST);
+    ideas
 }
 
 /// What is protected stands on no matrix.

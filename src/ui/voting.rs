@@ -11,7 +11,7 @@ mod result;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Deed, Mode, Model, Size, VotePage, Voting, turnout_said};
+use crate::app::{Deed, Mode, Model, VotePage, Voting, VotingPlan, turnout_said};
 use crate::domain::VoteForm;
 use crate::domain::vote::Settings;
 use crate::domain::{Say, VoteView};
@@ -20,14 +20,12 @@ use crate::text::width::{width, wrap};
 use super::pen::{clear, rule, write, write_right};
 use super::theme::Look;
 
-/// Wider than this is hard to follow.
-const WIDEST: u16 = 120;
-
 /// What a page is drawn with.
 struct Sheet<'a> {
     model: &'a Model,
     voting: &'a Voting,
     look: &'a Look,
+    plan: &'a VotingPlan,
     /// Between the title's rule and the row of buttons.
     body: Rect,
     /// Where the focus is.
@@ -35,28 +33,19 @@ struct Sheet<'a> {
 }
 
 pub(super) fn draw(model: &Model, voting: &Voting, look: &Look, frame: &mut Frame<'_>) {
-    let area = area(model.size).intersection(frame.area());
+    let plan = VotingPlan::of(model, voting);
+    let (area, inner, body) = (plan.area, plan.inner, plan.body);
     let whole = Rect { x: 0, width: frame.area().width, ..area };
     let cells = frame.buffer_mut();
     clear(cells, whole, look.text);
-    let inner = super::chrome::inset(area);
     let head = Rect { height: 1.min(inner.height), ..inner };
-    let left = write_right(cells, head, &figure(model, voting), look.muted);
+    let left = write_right(cells, head, &figure(model, voting, &plan), look.muted);
     write(cells, head.x, head.y, left.saturating_sub(1), &title(model, voting), look.strong);
     if area.height > 1 {
         rule(cells, Rect { y: area.y + 1, height: 1, ..area }, "━", look.accent);
     }
-    let deeds = voting.deeds(&model.ballots);
-    let body = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
-    let note = u16::from(body.height >= 4);
-    let body = Rect { height: body.height.saturating_sub(note), ..body };
-    let rows = deed_rows(model, &deeds, body.width);
-    let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-    let below = wanted.min(body.height / 2);
-    let foot = Rect { y: body.bottom() - below, height: below, ..body };
-    let gap = u16::from(below > 0 && body.height >= 14);
-    let body = Rect { height: body.height.saturating_sub(below + gap), ..body };
-    let mut sheet = Sheet { model, voting, look, body, cursor: Position::new(body.x, body.y) };
+    let cursor = Position::new(body.x, body.y);
+    let mut sheet = Sheet { model, voting, look, plan: &plan, body, cursor };
     match voting.page() {
         VotePage::Votes => list::draw(&mut sheet, frame),
         VotePage::SetUp | VotePage::Ballots => ballots::draw(&mut sheet, frame),
@@ -70,11 +59,10 @@ pub(super) fn draw(model: &Model, voting: &Voting, look: &Look, frame: &mut Fram
     }
     let mut cursor = sheet.cursor;
     let cells = frame.buffer_mut();
-    if let Some(spot) = draw_deeds(model, voting, &deeds, &rows, foot, look, cells) {
+    if let Some(spot) = draw_deeds(model, voting, &plan, look, cells) {
         cursor = spot;
     }
-    if note > 0 {
-        let row = Rect { y: foot.bottom(), height: 1, ..inner };
+    if let Some(row) = plan.note {
         if let Some(notice) = &model.notice {
             super::chrome::notice(model, notice, look, row, cells);
         } else {
@@ -83,12 +71,6 @@ pub(super) fn draw(model: &Model, voting: &Voting, look: &Look, frame: &mut Fram
         }
     }
     frame.set_cursor_position(cursor);
-}
-
-fn area(size: Size) -> Rect {
-    let width = size.columns.min(WIDEST);
-    let height = size.rows.saturating_sub(u16::from(size.rows >= 6));
-    Rect { x: (size.columns - width) / 2, y: 0, width, height }
 }
 
 fn title(model: &Model, voting: &Voting) -> String {
@@ -106,7 +88,7 @@ fn title(model: &Model, voting: &Voting) -> String {
 }
 
 /// What stands at the right of the title: how many have voted, or how many there are.
-fn figure(model: &Model, voting: &Voting) -> String {
+fn figure(model: &Model, voting: &Voting, plan: &VotingPlan) -> String {
     match (voting.page(), voting.vote()) {
         (VotePage::Matrix, _) => {
             let spots = voting.read.as_ref().map(|read| read.spots.as_slice()).unwrap_or_default();
@@ -116,7 +98,15 @@ fn figure(model: &Model, voting: &Voting) -> String {
         }
         (VotePage::Result, Some(read)) => {
             let voters = read.result.as_ref().map_or(0, |result| result.voters);
-            model.words.with("result-voters", &[("n", voters.into())])
+            let voters = model.words.with("result-voters", &[("n", voters.into())]);
+            let sight = usize::from(plan.rows.area.height / plan.rows.step).max(1);
+            let pages = voting.standings().len().div_ceil(sight);
+            if pages < 2 {
+                return voters;
+            }
+            let page = plan.rows.first / sight + 1;
+            let args = [("page", page.into()), ("pages", pages.into())];
+            format!("{voters} · {}", model.words.with("result-page", &args))
         }
         (VotePage::SetUp, Some(read)) => {
             model.words.with("vote-options-n", &[("n", read.view.options.len().into())])
@@ -137,7 +127,7 @@ fn hint(voting: &Voting) -> Option<&'static str> {
         VotePage::Votes => None,
         VotePage::SetUp => Some("vote-set-up-hint"),
         VotePage::Ballots if voting.correcting => Some("ballot-correcting"),
-        VotePage::Ballots if voting.has_line() => Some("ballot-hint"),
+        VotePage::Ballots if voting.has_line() => Some(ballot_hint(voting)),
         VotePage::Estimates if voting.correcting => Some("ballot-correcting"),
         VotePage::Estimates if voting.has_line() => Some("estimate-hint"),
         VotePage::Ballots | VotePage::Estimates | VotePage::Nothing | VotePage::Asks => None,
@@ -151,8 +141,21 @@ fn hint(voting: &Voting) -> Option<&'static str> {
     }
 }
 
+/// How a ballot is typed.
+fn ballot_hint(voting: &Voting) -> &'static str {
+    let Some(read) = voting.vote() else { return "ballot-hint" };
+    let settings = Settings::of(&read.view.vote);
+    match (settings.form, settings.low < 0) {
+        _ if settings.named => "ballot-hint-named",
+        (VoteForm::Points, false) => "ballot-hint",
+        (VoteForm::Points, true) => "ballot-hint-plus-minus",
+        (VoteForm::Scale, true) => "ballot-hint-agree",
+        (VoteForm::Scale, false) => "ballot-hint-scale",
+    }
+}
+
 impl Sheet<'_> {
-    /// The rules in a sentence.
+    /// The rules in a sentence; where it is too long, in fewer words.
     fn rules(&self, view: &VoteView) -> String {
         let words = &self.model.words;
         let settings = Settings::of(&view.vote);
@@ -167,35 +170,31 @@ impl Sheet<'_> {
                 Say::new("rules-scale").with("low", settings.low).with("high", settings.high)
             }
         };
-        let blind = if settings.blind { "rules-blind" } else { "rules-open" };
-        let named = if settings.named { "rules-named" } else { "rules-anonymous" };
-        format!("{} · {} · {}", words.say(&how), words.get(blind), words.get(named))
+        let ids = match settings.blind {
+            true => ["rules-blind", "rules-blind-short"],
+            false => ["rules-open", "rules-open-short"],
+        };
+        let named = words.get(if settings.named { "rules-named" } else { "rules-anonymous" });
+        let how = words.say(&how);
+        let [long, short] = ids.map(|id| format!("{how} · {} · {named}", words.get(id)));
+        if width(&long) > usize::from(self.body.width) { short } else { long }
     }
 
-    /// The criterion, always in sight, with the rules below it; answers the rows it took.
-    fn criterion(&self, view: &VoteView, frame: &mut Frame<'_>) -> u16 {
-        let Rect { x, y, width, height } = self.body;
-        let text = match view.vote.axis {
-            Some(_) => self.model.words.get("estimates-criterion").into_owned(),
-            None => view.vote.criterion.clone(),
-        };
-        let most = if height >= 8 { 2 } else { 1 };
-        let lines = wrap(&text, usize::from(width), Some(most));
+    /// The criterion, always in sight, with the rules below it.
+    fn criterion(&self, view: &VoteView, frame: &mut Frame<'_>) {
+        let Rect { x, y: mut row, width, .. } = self.body;
         let cells = frame.buffer_mut();
-        let mut used = 0;
-        for line in lines {
-            write(cells, x, y + used, width, &line, self.look.strong);
-            used += 1;
+        for line in &self.plan.criterion {
+            write(cells, x, row, width, line, self.look.strong);
+            row += 1;
         }
-        if used < height && height >= 5 {
+        if self.plan.has_rules {
             let rules = match view.vote.axis {
                 Some(_) => self.model.words.get("estimates-rules").into_owned(),
                 None => self.rules(view),
             };
-            write(cells, x, y + used, width, &rules, self.look.muted);
-            used += 1;
+            write(cells, x, row, width, &rules, self.look.muted);
         }
-        used + u16::from(height >= 12)
     }
 
     /// A title as a room may see it.
@@ -248,51 +247,25 @@ fn nothing(sheet: &Sheet<'_>, frame: &mut Frame<'_>) {
     write(frame.buffer_mut(), x, y, width, &text, sheet.look.text);
 }
 
-/// The buttons in rows as wide as there is room for, by their places.
-fn deed_rows(model: &Model, deeds: &[Deed], wide: u16) -> Vec<Vec<usize>> {
-    let mut rows: Vec<Vec<usize>> = Vec::new();
-    let mut used = usize::MAX;
-    for (at, deed) in deeds.iter().enumerate() {
-        let own = width(&model.words.say(&deed.label())) + 4;
-        if used.saturating_add(own + 1) > usize::from(wide) {
-            rows.push(Vec::new());
-            used = 0;
-        }
-        used += own + 1;
-        if let Some(row) = rows.last_mut() {
-            row.push(at);
-        }
-    }
-    rows
-}
-
 fn draw_deeds(
     model: &Model,
     voting: &Voting,
-    deeds: &[Deed],
-    rows: &[Vec<usize>],
-    foot: Rect,
+    plan: &VotingPlan,
     look: &Look,
     cells: &mut ratatui::buffer::Buffer,
 ) -> Option<Position> {
+    let deeds = voting.deeds(&model.ballots);
     let mut cursor = None;
-    // Where not all rows have room, the one in focus has.
-    let held = rows.iter().position(|row| voting.deed.is_some_and(|at| row.contains(&at)));
-    let top = held.unwrap_or(0).saturating_sub(usize::from(foot.height.max(1)) - 1);
-    for (y, row) in (foot.top()..foot.bottom()).zip(rows.iter().skip(top)) {
-        let mut x = foot.x;
-        for at in row {
-            let Some(deed) = deeds.get(*at) else { continue };
-            let focused = voting.deed == Some(*at);
-            let label = model.words.say(&deed.label());
-            let label = if focused { format!("▌ {label} ") } else { format!("[ {label} ]") };
-            let style = if focused { look.strong.patch(look.ground) } else { look.text };
-            if focused {
-                cursor = Some(Position::new(x, y));
-            }
-            let room = foot.right().saturating_sub(x);
-            x += write(cells, x, y, room, &label, style) + 1 + u16::from(focused);
+    for (at, spot) in &plan.buttons {
+        let Some(deed) = deeds.get(*at) else { continue };
+        let label = model.words.say(&deed.label());
+        let focused = voting.deed == Some(*at);
+        let label = if focused { format!("▌ {label} ") } else { format!("[ {label} ]") };
+        let style = if focused { look.strong.patch(look.ground) } else { look.text };
+        if focused {
+            cursor = Some(Position::new(spot.x, spot.y));
         }
+        write(cells, spot.x, spot.y, spot.width, &label, style);
     }
     cursor
 }

@@ -18,7 +18,10 @@ hint-next-idea = next
 hint-next-row = next row
 
 turnout-of = { $n } of { $of } have voted
-turnout = { $n } have voted
+turnout = { $n ->
+    [one] { $n } has voted
+   *[other] { $n } have voted
+  }
 
 votes-title = Votes
 votes-new = New vote
@@ -56,7 +59,7 @@ vote-many = More than twelve options split the votes. Group them first: Esc, the
 vote-budget = Dots each
 vote-budget-hint = Empty: a quarter of the options, at least 3 and at most 7.
 vote-high = Most on each
-vote-blind = Insight
+vote-blind = Visibility
 vote-blind-yes = hidden until the result
 vote-blind-no = all see how it stands
 vote-named = Names
@@ -76,6 +79,8 @@ rules-agree = agree, pass or disagree
 rules-scale = from { $low } to { $high } on each
 rules-blind = hidden until the result
 rules-open = open to all
+rules-blind-short = hidden
+rules-open-short = open
 rules-named = with names
 rules-anonymous = anonymous
 
@@ -113,19 +118,20 @@ ask-for-good = This cannot be undone.
 ballot-nth = Ballot { $n }
 ballot-last = Last ballot
 ballot-hint = Type the numbers of the options, as 3 7 12. Type 0 for a blank one.
+ballot-hint-plus-minus = Type the numbers. A minus is against: 3 -7. 0 is blank.
+ballot-hint-agree = Type +, 0 or - for each in their order. ? skips one.
+ballot-hint-scale = Type a digit for each, in their order. ? skips one.
+ballot-hint-named = Type the name, a colon and the vote, as Anna: 3 7.
 ballot-correcting = Correct it, then Enter. An empty line takes it back.
 failed-ballot = The ballot is not counted. { $why }
 told-ballot = Counted. { $turnout }.
 told-ballot-back = The ballot is taken back. { $turnout }.
-refused-ballot-empty = Type 0 for a blank ballot, or a dash on a scale.
+refused-ballot-empty = Type 0 for a blank one, or a question mark on a scale.
 refused-ballot-none = There is no ballot to correct.
 
 hands-title = Count hands
 hands-hint = Type the number. Arrows change the row.
 hands-voters = So many take part
-hands-agree = agree
-hands-pass = pass
-hands-disagree = dis.
 refused-hands-nobody = Type how many take part.
 refused-hands-many = { $given } hands are more than { $most }, which all have together.
 
@@ -145,7 +151,7 @@ booth-left = { $n ->
    *[other] { $n } dots left to place. Tab and Enter when you are done.
   }
 booth-judge = Give each a figure. Tab and Enter when you are done.
-booth-hint = + place   − take off   a digit sets how many   arrows choose an option
+booth-hint = + places   − takes off   a digit sets   arrows choose
 level-agree = agree
 level-pass = pass
 level-disagree = disagree
@@ -157,7 +163,7 @@ result-voters = { $n ->
     [one] { $n } voter
    *[other] { $n } voters
   }
-result-no-decision = The vote shows what the group puts first. It is not a decision.
+result-no-decision = The result shows a ranking. It is not a decision.
 result-hint = Mark what goes on: to another round, or to benefit and effort.
 result-divided-first = What divides the room most comes first.
 result-page = page { $page } of { $pages }
@@ -181,7 +187,7 @@ result-unjudged = nobody has answered
 
 estimates-title = Benefit and effort
 estimates-criterion = How great is the benefit, and how great is the effort?
-estimates-rules = two digits each, 1–5, benefit first · hidden until the idea is shown
+estimates-rules = two digits each, 1–5, benefit first · hidden until shown
 estimate-line = Benefit effort
 estimate-hint = Two digits for each person, as 4 2. Arrows change the idea.
 estimate-told = benefit { $benefit }, effort { $effort }
@@ -196,13 +202,12 @@ matrix-figure = { $unplaced ->
     [0] { $n } ideas
    *[other] { $n } ideas · { $unplaced } not placed
   }
-matrix-hint = Arrows move. Two digits place, as 4 2. Zero takes off.
+matrix-hint = Arrows move. Two digits place: 4 2. 0 takes off.
 matrix-empty = There are no ideas to place here.
 matrix-benefit = benefit
+matrix-effort = effort
 matrix-high = high
 matrix-low = low
-matrix-low-effort = low effort
-matrix-high-effort = high effort
 matrix-now = Do now
 matrix-plan = Plan
 matrix-fill = Fill in

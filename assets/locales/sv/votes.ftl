@@ -76,6 +76,8 @@ rules-agree = för, avstår eller emot
 rules-scale = från { $low } till { $high } på varje
 rules-blind = dold till utfallet
 rules-open = öppen för alla
+rules-blind-short = dold
+rules-open-short = öppen
 rules-named = med namn
 rules-anonymous = anonym
 
@@ -113,19 +115,20 @@ ask-for-good = Det går inte att ångra.
 ballot-nth = Röstsedel { $n }
 ballot-last = Förra röstsedeln
 ballot-hint = Skriv förslagens nummer, som 3 7 12. Skriv 0 för en blank.
+ballot-hint-plus-minus = Skriv numren. Minus är emot: 3 -7. Skriv 0 för en blank.
+ballot-hint-agree = Skriv +, 0 eller - för varje i tur och ordning. ? hoppar.
+ballot-hint-scale = Skriv en siffra för varje, i ordning. ? hoppar över.
+ballot-hint-named = Skriv namn, kolon och röst, som Anna: 3 7.
 ballot-correcting = Rätta, sedan Enter. En tom rad tar tillbaka den.
 failed-ballot = Röstsedeln är inte räknad. { $why }
 told-ballot = Räknad. { $turnout }.
 told-ballot-back = Röstsedeln är tillbakatagen. { $turnout }.
-refused-ballot-empty = Skriv 0 för en blank röstsedel, eller ett streck på en skala.
+refused-ballot-empty = Skriv 0 för blank, eller ett frågetecken på en skala.
 refused-ballot-none = Det finns ingen röstsedel att rätta.
 
 hands-title = Räkna händer
 hands-hint = Skriv antalet. Pilarna byter rad.
 hands-voters = Så många deltar
-hands-agree = för
-hands-pass = avst.
-hands-disagree = emot
 refused-hands-nobody = Skriv hur många som deltar.
 refused-hands-many = { $given } händer är fler än { $most }, som alla har tillsammans.
 
@@ -145,7 +148,7 @@ booth-left = { $n ->
    *[other] { $n } prickar kvar att lägga. Tab och Enter när du är klar.
   }
 booth-judge = Sätt en siffra på varje. Tab och Enter när du är klar.
-booth-hint = + lägg   − ta bort   siffra sätter antalet   pilar väljer förslag
+booth-hint = + lägger   − tar bort   siffra sätter   pilar väljer
 level-agree = för
 level-pass = avstår
 level-disagree = emot
@@ -157,7 +160,7 @@ result-voters = { $n ->
     [one] { $n } röstande
    *[other] { $n } röstande
   }
-result-no-decision = Röstningen visar gruppens prioritering. Den är inget beslut.
+result-no-decision = Utfallet visar en prioritering. Den är inget beslut.
 result-hint = Markera det som går vidare: till en ny omgång, eller till nytta och insats.
 result-divided-first = Det som delar rummet mest står först.
 result-page = sida { $page } av { $pages }
@@ -193,13 +196,12 @@ matrix-figure = { $unplaced ->
     [0] { $n } idéer
    *[other] { $n } idéer · { $unplaced } oplacerade
   }
-matrix-hint = Pilar flyttar. Två siffror placerar, som 4 2. Noll tar bort.
+matrix-hint = Pilar flyttar. Två siffror placerar: 4 2. 0 tar bort.
 matrix-empty = Här finns inga idéer att placera.
 matrix-benefit = nytta
+matrix-effort = insats
 matrix-high = hög
 matrix-low = låg
-matrix-low-effort = låg insats
-matrix-high-effort = hög insats
 matrix-now = Gör nu
 matrix-plan = Planera
 matrix-fill = Fyll ut

@@ -130,7 +130,12 @@ fn ballot(read: &VoteRead, text: &str) -> Result<Slip, Say> {
         _ => ("", text),
     };
     // A lone sign that stands for no answer is a blank ballot.
-    let marks = if matches!(marks.trim(), "-" | "?") { "" } else { marks };
+    let is_blank = match marks.trim() {
+        // Of a single option that is judged for or against, it is an answer.
+        "-" => Settings::of(vote).low >= 0 || read.view.options.len() > 1,
+        sign => sign == "?",
+    };
+    let marks = if is_blank { "" } else { marks };
     // At a gate people write 0 where they do not know, as they do in the profile.
     let zeroless;
     let marks = if read.view.scored().is_some() {

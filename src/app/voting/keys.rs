@@ -2,7 +2,7 @@
 //! are counted.
 
 use crate::app::model::Model;
-use crate::app::msg::{Effect, Mouse};
+use crate::app::msg::Effect;
 use crate::app::overlay::Turn;
 use crate::app::typing::{Typed, paste_into, type_into};
 use crate::domain::{Lines, RemoveVote, Say, clean};
@@ -63,7 +63,7 @@ impl Voting {
         Turn::stay()
     }
 
-    fn touch(&mut self, model: &Model) {
+    pub(super) fn touch(&mut self, model: &Model) {
         if let Mode::Booth(booth) = &mut self.mode {
             booth.touch(model.held.now);
         }
@@ -256,15 +256,6 @@ impl Voting {
     pub(in crate::app) fn paste(&mut self, model: &mut Model, text: &str) -> Turn {
         if self.has_line() && self.deed.is_none() && self.context() == Context::Ballot {
             paste_into(&mut self.line, model, &clean(text, Lines::One));
-        }
-        Turn::stay()
-    }
-
-    pub(in crate::app) fn mouse(&mut self, mouse: Mouse) -> Turn {
-        match mouse {
-            Mouse::WheelUp { .. } => self.cursor = self.cursor.saturating_sub(1),
-            Mouse::WheelDown { .. } => self.cursor += 1,
-            Mouse::Press { .. } => {}
         }
         Turn::stay()
     }

@@ -5,7 +5,9 @@ use crate::app::overlay::Turn;
 use crate::domain::PlaceOnMatrix;
 use crate::input::{Action, Chord, Key};
 
-use super::{Voting, commit};
+use crate::text::Words;
+
+use super::{Spot, Voting, commit};
 
 const LEVELS: std::ops::RangeInclusive<i64> = 1..=5;
 /// Where an idea is put first.
@@ -88,5 +90,25 @@ impl Voting {
         (spot.benefit, spot.effort) = (benefit, effort);
         let idea = spot.idea;
         commit(model, PlaceOnMatrix { idea, benefit, effort })
+    }
+}
+
+impl Spot {
+    /// `nytta 4, insats 2 · gör nu · 18 Digital kö`
+    pub fn told(&self, words: &Words) -> String {
+        let name = format!("{} {}", self.idea.0, self.title);
+        let (Some(benefit), Some(effort)) = (self.benefit, self.effort) else {
+            return format!("{} · {name}", words.get("matrix-unplaced"));
+        };
+        let place = match (benefit >= 3, effort <= 3) {
+            _ if benefit == 3 && effort == 3 => "matrix-middle",
+            (true, true) => "matrix-now",
+            (true, false) => "matrix-plan",
+            (false, true) => "matrix-fill",
+            (false, false) => "matrix-leave",
+        };
+        let args = [("benefit", benefit.into()), ("effort", effort.into())];
+        let told = words.with("matrix-told", &args);
+        format!("{told} · {} · {name}", words.get(place).to_lowercase())
     }
 }

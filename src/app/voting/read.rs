@@ -2,7 +2,7 @@
 //! gives none out.
 
 use crate::domain::vote::{Tally, Turnout};
-use crate::domain::{IdeaId, StageId, Vote, VoteId, VoteResult, VoteView};
+use crate::domain::{IdeaId, StageId, Vote, VoteId, VoteResult, VoteView, WorkshopId};
 
 /// What a screen of votes is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Subject {
 pub enum Placing {
     Vote(VoteId),
     Ideas(Vec<IdeaId>),
+    /// What came in at the workshop, in its groups first.
+    Workshop(WorkshopId),
     Stage(StageId),
 }
 

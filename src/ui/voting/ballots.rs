@@ -16,16 +16,14 @@ use crate::ui::room::share;
 use super::Sheet;
 
 /// An option's column is never narrower than this.
-const NARROWEST: u16 = 30;
+const NARROWEST: u16 = 29;
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
     let Some(read) = sheet.voting.vote() else { return };
     let view = &read.view;
-    let used = sheet.criterion(view, frame);
-    let body = sheet.body;
+    sheet.criterion(view, frame);
     let has_line = sheet.voting.has_line();
-    let below = (u16::from(has_line) + 2).min(body.height.saturating_sub(used) / 2);
-    let room = Rect { y: body.y + used, height: body.height.saturating_sub(used + below), ..body };
+    let (room, foot) = (sheet.plan.rows.area, sheet.plan.below);
     let asides: Vec<String> = match &read.running {
         Some(tally) => {
             // Of a vote that everybody may follow.
@@ -37,7 +35,6 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
         None => Vec::new(),
     };
     options(sheet, view, &asides, room, frame.buffer_mut());
-    let foot = Rect { y: room.bottom(), height: below, ..body };
     if view.vote.state == crate::domain::VoteState::SetUp {
         return;
     }

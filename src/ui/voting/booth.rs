@@ -21,17 +21,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
         return;
     }
     let view = &read.view;
-    let used = sheet.criterion(view, frame);
-    let body = sheet.body;
-    let foot = u16::from(body.height >= 6);
-    let room = Rect { y: body.y + used, height: body.height.saturating_sub(used + foot), ..body };
-    let rows = usize::from(room.height);
-    let airy = booth.order.len() * 2 <= rows + 1;
-    let sight = if airy { rows.div_ceil(2) } else { rows };
-    let top = (booth.at + 1).saturating_sub(sight.max(1));
-    for (nth, (at, option)) in booth.order.iter().enumerate().skip(top).take(sight).enumerate() {
-        let row = u16::try_from(if airy { nth * 2 } else { nth }).unwrap_or(u16::MAX);
-        let spot = Rect { y: room.y + row, height: 1, ..room };
+    sheet.criterion(view, frame);
+    for (at, spot) in sheet.plan.rows.spots() {
+        let Some(option) = booth.order.get(at) else { continue };
+        let spot = Rect { height: 1, ..spot };
         let focused = at == booth.at && sheet.voting.deed.is_none();
         let on = |style: ratatui::style::Style| {
             if focused { style.patch(sheet.look.ground) } else { style }
@@ -52,12 +45,13 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
         let style = if focused { sheet.look.strong } else { sheet.look.text };
         write(cells, spot.x + 7, spot.y, left.saturating_sub(8), &title, on(style));
     }
-    if foot > 0 {
+    let below = sheet.plan.below;
+    if !below.is_empty() {
         let text = match booth.left() {
             Some(left) => sheet.model.words.with("booth-left", &[("n", left.into())]),
             None => sheet.model.words.get("booth-judge").into_owned(),
         };
-        write(frame.buffer_mut(), body.x, room.bottom(), body.width, &text, sheet.look.text);
+        write(frame.buffer_mut(), below.x, below.y, below.width, &text, sheet.look.text);
     }
 }
 

@@ -5,7 +5,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::VoteRead;
-use crate::domain::vote::Estimate;
 use crate::text::width::{clip, wrap};
 use crate::ui::pen::{clear, write, write_right};
 
@@ -13,25 +12,18 @@ use super::Sheet;
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
     let Some(read) = sheet.voting.vote() else { return };
-    let used = sheet.criterion(&read.view, frame);
-    let body = sheet.body;
-    let wanted = if sheet.voting.has_line() { 2 } else { 6 };
-    let focus = wanted.min(body.height.saturating_sub(used) / 2);
-    let listed = body.height.saturating_sub(used + focus);
-    let room = Rect { y: body.y + used, height: listed, ..body };
-    list(sheet, read, room, frame);
-    let card = Rect { y: room.bottom(), height: focus, ..body };
-    self::focus(sheet, card, frame);
+    sheet.criterion(&read.view, frame);
+    list(sheet, read, frame);
+    let card = sheet.plan.below;
+    focus(sheet, card, frame);
 }
 
 /// All ideas, with how far each has come.
-fn list(sheet: &mut Sheet<'_>, read: &VoteRead, room: Rect, frame: &mut Frame<'_>) {
+fn list(sheet: &mut Sheet<'_>, read: &VoteRead, frame: &mut Frame<'_>) {
     let words = &sheet.model.words;
-    let sight = usize::from(room.height).max(1);
-    let top = (sheet.voting.cursor + 1).saturating_sub(sight);
-    let shown = read.view.options.iter().enumerate().skip(top);
-    for (y, (at, option)) in (room.top()..room.bottom()).zip(shown) {
-        let row = Rect { y, height: 1, ..room };
+    for (at, row) in sheet.plan.rows.spots() {
+        let Some(option) = read.view.options.get(at) else { continue };
+        let y = row.y;
         let focused = at == sheet.voting.cursor;
         let on = |style: ratatui::style::Style| {
             if focused { style.patch(sheet.look.ground) } else { style }
@@ -82,17 +74,7 @@ fn focus(sheet: &mut Sheet<'_>, card: Rect, frame: &mut Frame<'_>) {
     let (Some(benefit), Some(effort)) = sheet.voting.estimates(sheet.voting.cursor) else { return };
     let cells = frame.buffer_mut();
     let (mut y, wide) = (card.y + u16::from(card.height >= 6), card.width);
-    for (id, estimate) in [("estimate-benefit", &benefit), ("estimate-effort", &effort)] {
-        if y >= card.bottom() {
-            return;
-        }
-        let args = [
-            ("spread", spread(estimate, sheet, id).into()),
-            ("median", crate::domain::Arg::Say(Box::new(estimate.median.say()))),
-        ];
-        write(cells, card.x, y, wide, &words.with(id, &args), sheet.look.text);
-        y += 1;
-    }
+    // How far apart they are comes before what is in the middle.
     let is_wide = benefit.is_wide() || effort.is_wide();
     let (id, style) = if is_wide {
         ("estimate-wide", sheet.look.warning)
@@ -100,35 +82,59 @@ fn focus(sheet: &mut Sheet<'_>, card: Rect, frame: &mut Frame<'_>) {
         ("estimate-near", sheet.look.muted)
     };
     let sign = if is_wide { "! " } else { "" };
-    for line in wrap(&format!("{sign}{}", words.get(id)), usize::from(wide), Some(2)) {
+    let most = usize::from(card.height.saturating_sub(2)).clamp(1, 2);
+    for line in wrap(&format!("{sign}{}", words.get(id)), usize::from(wide), Some(most)) {
         if y < card.bottom() {
             write(cells, card.x, y, wide, &line, style);
             y += 1;
         }
     }
+    let histograms = [histogram(sheet, true), histogram(sheet, false)];
+    let all = histograms.iter().flatten().map(|(_, n)| *n);
+    let most = usize::try_from(all.max().unwrap_or(0)).unwrap_or(0);
+    let told = ["estimate-benefit", "estimate-effort"].into_iter().zip([&benefit, &effort]);
+    for ((id, estimate), histogram) in told.zip(&histograms) {
+        if y >= card.bottom() {
+            return;
+        }
+        let args = [
+            ("spread", spread(histogram, most, wide).into()),
+            ("median", crate::domain::Arg::Say(Box::new(estimate.median.say()))),
+        ];
+        write(cells, card.x, y, wide, &words.with(id, &args), sheet.look.text);
+        y += 1;
+    }
 }
 
-/// `1×2  4×3`: how many wrote each level.
-fn spread(estimate: &Estimate, sheet: &Sheet<'_>, id: &str) -> String {
-    let Some(read) = sheet.voting.vote() else { return String::new() };
-    let at = sheet.voting.cursor;
+/// How many wrote each level of the idea in focus.
+fn histogram(sheet: &Sheet<'_>, benefit: bool) -> Vec<(i64, i64)> {
+    let Some(read) = sheet.voting.vote() else { return Vec::new() };
     let of = |view: &crate::domain::VoteView, result: Option<&crate::domain::VoteResult>| {
-        let option = view.options.get(at)?.option.id;
+        let option = view.options.get(sheet.voting.cursor)?.option.id;
         Some(result?.tally.histogram(option))
     };
-    let histogram = if id == "estimate-benefit" {
+    let histogram = if benefit {
         of(&read.view, read.result.as_ref())
     } else {
         read.other.as_ref().and_then(|(view, result)| of(view, result.as_ref()))
     };
-    let histogram = histogram.unwrap_or_default();
+    histogram.unwrap_or_default()
+}
+
+/// `1 ●●  2 ·   3 ·   4 ●`: how many wrote each level. Where signs have no room, `1×2  2×0  4×1`.
+fn spread(histogram: &[(i64, i64)], most: usize, wide: u16) -> String {
+    let signed = (most + 4) * 5 + 22 <= usize::from(wide);
     let told: Vec<String> = (1..=5)
         .map(|level| {
             let n = histogram.iter().find(|(known, _)| *known == level).map_or(0, |(_, n)| *n);
-            let signs = usize::try_from(n.min(12)).unwrap_or(0);
-            format!("{level} {}", if n == 0 { "·".into() } else { "●".repeat(signs) })
+            let signs = usize::try_from(n).unwrap_or(0);
+            let blanks = most.max(1).saturating_sub(signs.max(1));
+            match signs {
+                _ if !signed => format!("{level}×{n:<2}"),
+                0 => format!("{level} ·{}", " ".repeat(blanks)),
+                _ => format!("{level} {}{}", "●".repeat(signs), " ".repeat(blanks)),
+            }
         })
         .collect();
-    debug_assert!(estimate.answers > 0);
     told.join("  ")
 }

@@ -16,32 +16,28 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
     let (Mode::Hands(hands), Some(read)) = (&sheet.voting.mode, sheet.voting.vote()) else {
         return;
     };
-    let used = sheet.criterion(&read.view, frame);
-    let body = sheet.body;
+    sheet.criterion(&read.view, frame);
     let words = &sheet.model.words;
-    let room = Rect { y: body.y + used, height: body.height.saturating_sub(used), ..body };
+    let room = sheet.plan.rows.area;
     let columns = u16::try_from(hands.levels.len()).unwrap_or(1);
-    let figures = (columns * WIDE).min(room.width / 2);
-    let heads = u16::from(hands.levels.len() > 1 && room.height > 2);
-    if heads > 0 {
+    let (_, figures) = hands.figures(room.width);
+    // Above the rows it is told what the figures are of.
+    if let Some(head) = sheet.plan.head {
         for (nth, level) in (0..).zip(&hands.levels) {
-            let spot = cell(room, figures, nth, columns, room.y);
+            let spot = cell(room, figures, nth, columns, head.y);
             let agree = hands.levels.as_slice() == [1, 0, -1];
             let name = match level {
-                1 if agree => words.get("hands-agree").into_owned(),
-                0 if agree => words.get("hands-pass").into_owned(),
-                -1 if agree => words.get("hands-disagree").into_owned(),
+                1 if agree => words.get("level-agree").into_owned(),
+                0 if agree => words.get("level-pass").into_owned(),
+                -1 if agree => words.get("level-disagree").into_owned(),
                 level if *level > 0 && hands.levels.contains(&-1) => format!("+{level}"),
                 level => level.to_string(),
             };
             write_right(frame.buffer_mut(), spot, &format!("{name} "), sheet.look.muted);
         }
     }
-    let sight = usize::from(room.height.saturating_sub(heads)).max(1);
-    let top = (hands.at + 1).saturating_sub(sight);
-    let rows = (room.y + heads..room.bottom()).zip(top..=hands.rows.len());
-    for (y, at) in rows {
-        draw_row(sheet, hands, at, Rect { y, height: 1, ..room }, figures, frame);
+    for (at, row) in sheet.plan.rows.spots() {
+        draw_row(sheet, hands, at, row, figures, frame);
     }
 }
 
@@ -63,23 +59,23 @@ fn draw_row(
         write(cells, row.x, row.y, 1, "▌", on(look.accent));
     }
     let columns = u16::try_from(hands.levels.len()).unwrap_or(1);
-    let left = row.width.saturating_sub(figures + 9);
+    let left = row.width.saturating_sub(figures + 7);
     let Some(option) = at.checked_sub(1) else {
         let label = sheet.model.words.get("hands-voters");
         let wide = row.width.saturating_sub(WIDE + 4);
         write(cells, row.x + 2, row.y, wide, &label, on(look.accent));
         let spot = cell(row, WIDE, 0, 1, row.y);
-        write_right(cells, spot, &hands.voters.to_string(), on(look.strong));
+        write_right(cells, spot, &format!("{} ", hands.voters), on(look.strong));
         if focused {
-            sheet.cursor = Position::new(spot.right().saturating_sub(1), row.y);
+            sheet.cursor = Position::new(spot.right().saturating_sub(2), row.y);
         }
         return;
     };
     let number = read.view.options.get(option).map_or(0, |it| it.option.number);
-    let spot = Rect { x: row.x + 1, width: 4, ..row };
+    let spot = Rect { x: row.x + 1, width: 3, ..row };
     write_right(cells, spot, &number.to_string(), on(look.accent));
     let title = sheet.title_of(&read.view, option);
-    write(cells, row.x + 7, row.y, left, &clip(&title, usize::from(left)), on(look.text));
+    write(cells, row.x + 6, row.y, left, &clip(&title, usize::from(left)), on(look.text));
     let Some((_, figures_of)) = hands.rows.get(option) else { return };
     for (nth, figure) in (0_u16..).zip(figures_of) {
         let spot = cell(row, figures, nth, columns, row.y);

@@ -1,7 +1,7 @@
 //! All votes, the newest first, below what else can be begun.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::app::{BEFORE_VOTES, VoteLine, turnout_said};
 use crate::domain::VoteState;
@@ -23,11 +23,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
         };
         rows.push((name, state(sheet, line)));
     }
-    let sight = usize::from(sheet.body.height).max(1);
-    let top = (sheet.voting.cursor + 1).saturating_sub(sight);
-    let shown = rows.iter().enumerate().skip(top);
-    for (y, (at, (name, state))) in (sheet.body.top()..sheet.body.bottom()).zip(shown) {
-        let row = Rect { y, height: 1, ..sheet.body };
+    for (at, row) in sheet.plan.rows.spots() {
+        let Some((name, state)) = rows.get(at) else { continue };
+        let y = row.y;
         let focused = at == sheet.voting.cursor;
         let on = |style: ratatui::style::Style| {
             if focused { style.patch(sheet.look.ground) } else { style }

@@ -5,14 +5,12 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::PlacedIdea;
-use crate::text::width::{clip, width};
+use crate::app::{Fields, PlacedIdea};
+use crate::text::width::{clip, width, wrap};
 use crate::ui::pen::{clear, write, write_right};
 
 use super::Sheet;
 
-/// Beside the fields, where there is room.
-const LIST: u16 = 34;
 const LEVELS: u16 = 5;
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
@@ -24,17 +22,14 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
         return;
     }
     if sheet.voting.as_text {
-        let body = sheet.body;
-        list(sheet, &read.spots, body, true, frame);
+        list(sheet, &read.spots, true, frame);
         return;
     }
-    let beside = if sheet.body.width >= 78 { LIST } else { 0 };
-    let field = Rect { width: sheet.body.width - beside, ..sheet.body };
-    fields(sheet, &read.spots, field, frame);
-    if beside > 0 {
-        let room = Rect { x: field.right() + 2, width: beside - 2, ..sheet.body };
+    let Some(plan) = sheet.plan.fields else { return };
+    fields(sheet, &read.spots, plan, frame);
+    if plan.area.width < sheet.body.width {
         let cursor = sheet.cursor;
-        list(sheet, &read.spots, room, false, frame);
+        list(sheet, &read.spots, false, frame);
         let placed = read.spots.get(sheet.voting.cursor).is_some_and(|it| it.benefit.is_some());
         if placed {
             sheet.cursor = cursor;
@@ -42,35 +37,19 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
     }
 }
 
-fn fields(sheet: &mut Sheet<'_>, spots: &[PlacedIdea], area: Rect, frame: &mut Frame<'_>) {
-    let words = &sheet.model.words;
-    let look = sheet.look;
-    let tall = area.height >= 12;
+fn fields(sheet: &mut Sheet<'_>, spots: &[PlacedIdea], plan: Fields, frame: &mut Frame<'_>) {
+    let (words, look) = (&sheet.model.words, sheet.look);
+    let Fields { area, grid, column, row, .. } = plan;
     let cells = frame.buffer_mut();
-    // Above: the idea in focus in words; below: what effort is.
-    let told = spots.get(sheet.voting.cursor).map(|spot| sentence(sheet, spot));
-    let told = told.unwrap_or_default();
+    // Above: the idea in focus in words; to the left and below: the levels.
+    let told = spots.get(sheet.voting.cursor).map(|spot| spot.told(words)).unwrap_or_default();
     let told = match sheet.voting.digit {
         Some(digit) => format!("{digit} _   {told}"),
         None => told,
     };
     write(cells, area.x, area.y, area.width, &told, look.strong);
-    let top = area.y + 1;
-    let high = area.height.saturating_sub(2);
-    let row = (high / LEVELS).max(1);
-    let label = 8.min(area.width / 6);
-    let column = area.width.saturating_sub(label + 1) / LEVELS;
-    let grid = Rect {
-        x: area.x + label,
-        y: top,
-        width: column * LEVELS,
-        height: (row * LEVELS).min(high),
-    };
-    write(cells, area.x, grid.y, label, &words.get("matrix-benefit"), look.muted);
-    write(cells, area.x, grid.y + u16::from(tall), label, &words.get("matrix-high"), look.muted);
-    let low = grid.bottom().saturating_sub(1);
-    write(cells, area.x, low, label, &words.get("matrix-low"), look.muted);
-    lines(grid, column, row, tall, look, cells);
+    lines(grid, column, row, look, cells);
+    axes(sheet, plan, cells);
     if row > 1 {
         // Where a field has two rows, the first is for numbers.
         let lower = u16::from(row == 2);
@@ -85,56 +64,59 @@ fn fields(sheet: &mut Sheet<'_>, spots: &[PlacedIdea], area: Rect, frame: &mut F
             write(cells, x, y, column * 2 - 2, &text, look.muted);
         }
     }
-    for level in 1..=i64::from(LEVELS) {
-        for effort in 1..=i64::from(LEVELS) {
-            let across = u16::try_from(effort - 1).unwrap_or(0);
-            let down = LEVELS - u16::try_from(level).unwrap_or(LEVELS);
-            let cell = Rect {
-                x: grid.x + across * column,
-                y: grid.y + down * row,
-                width: column,
-                height: row,
-            };
-            let cell = cell.intersection(grid);
-            let here = |it: &&PlacedIdea| (it.benefit, it.effort) == (Some(level), Some(effort));
-            let there: Vec<&PlacedIdea> = spots.iter().filter(here).collect();
-            let inner = Rect {
-                x: cell.x + 1,
-                width: cell.width.saturating_sub(1),
-                y: cell.y + u16::from(row > 2),
-                height: cell.height.saturating_sub(u16::from(row > 2)),
-            };
-            let focused = spots.get(sheet.voting.cursor).map(|it| it.idea);
-            if let Some(at) = numbers(&there, focused, inner, look, cells) {
-                sheet.cursor = at;
-            }
+    let focused = spots.get(sheet.voting.cursor).map(|it| it.idea);
+    for (level, effort, cell) in plan.all() {
+        let here = |it: &&PlacedIdea| (it.benefit, it.effort) == (Some(level), Some(effort));
+        let there: Vec<&PlacedIdea> = spots.iter().filter(here).collect();
+        let inner = Rect {
+            x: cell.x + 1,
+            width: cell.width.saturating_sub(1),
+            y: cell.y + u16::from(row > 2),
+            height: cell.height.saturating_sub(u16::from(row > 2)),
+        };
+        if let Some(at) = numbers(&there, focused, inner, look, cells) {
+            sheet.cursor = at;
         }
     }
-    let below = Rect { y: grid.bottom(), height: 1, ..grid };
-    if below.y < area.bottom() {
-        let (low, high) = (words.get("matrix-low-effort"), words.get("matrix-high-effort"));
-        write(cells, below.x, below.y, below.width, &low, look.muted);
-        if width(&low) + width(&high) + 2 <= usize::from(below.width) {
-            write_right(cells, below, &high, look.muted);
+}
+
+/// The levels: benefit upwards at the left, effort to the right below.
+fn axes(sheet: &Sheet<'_>, plan: Fields, cells: &mut Buffer) {
+    let (words, look) = (&sheet.model.words, sheet.look);
+    let Fields { area, grid, column, row, label } = plan;
+    let named = |level: i64| match level {
+        1 => format!("1 {}", words.get("matrix-low")),
+        5 => format!("5 {}", words.get("matrix-high")),
+        level => level.to_string(),
+    };
+    if row > 1 {
+        write(cells, area.x, grid.y, label, &words.get("matrix-benefit"), look.muted);
+    }
+    let below = grid.bottom();
+    let is_below = below < area.bottom();
+    if is_below {
+        let wide = label.saturating_sub(1);
+        write(cells, area.x, below, wide, &words.get("matrix-effort"), look.muted);
+    }
+    for (level, effort, cell) in plan.all() {
+        if effort == 1 && !cell.is_empty() {
+            let y = cell.y + u16::from(row > 1);
+            write(cells, area.x, y, label, &named(level), look.muted);
+        }
+        if level == 1 && is_below {
+            write(cells, cell.x + 2, below, column.saturating_sub(2), &named(effort), look.muted);
         }
     }
 }
 
 /// What parts the fields.
-fn lines(
-    grid: Rect,
-    column: u16,
-    row: u16,
-    tall: bool,
-    look: &crate::ui::theme::Look,
-    cells: &mut Buffer,
-) {
+fn lines(grid: Rect, column: u16, row: u16, look: &crate::ui::theme::Look, cells: &mut Buffer) {
     for nth in 0..LEVELS {
         for y in grid.top()..grid.bottom() {
             write(cells, grid.x + nth * column, y, 1, "│", look.line);
         }
         let y = grid.y + nth * row;
-        if tall && row > 2 && nth > 0 && y < grid.bottom() {
+        if row > 2 && nth > 0 && y < grid.bottom() {
             for x in grid.left()..grid.right() {
                 if !(x - grid.x).is_multiple_of(column.max(1)) {
                     write(cells, x, y, 1, "┄", look.line);
@@ -183,18 +165,11 @@ fn numbers(
 }
 
 /// All ideas in rows; as sentences where that is asked for.
-fn list(
-    sheet: &mut Sheet<'_>,
-    spots: &[PlacedIdea],
-    room: Rect,
-    as_text: bool,
-    frame: &mut Frame<'_>,
-) {
+fn list(sheet: &mut Sheet<'_>, spots: &[PlacedIdea], as_text: bool, frame: &mut Frame<'_>) {
     let look = sheet.look;
-    let sight = usize::from(room.height).max(1);
-    let top = (sheet.voting.cursor + 1).saturating_sub(sight);
-    for (y, (at, spot)) in (room.top()..room.bottom()).zip(spots.iter().enumerate().skip(top)) {
-        let row = Rect { y, height: 1, ..room };
+    for (at, row) in sheet.plan.rows.spots() {
+        let Some(spot) = spots.get(at) else { continue };
+        let y = row.y;
         let focused = at == sheet.voting.cursor;
         let cells = frame.buffer_mut();
         let on = |style: ratatui::style::Style| {
@@ -207,8 +182,12 @@ fn list(
         }
         let style = if focused { look.strong } else { look.text };
         if as_text {
-            let text = sentence(sheet, spot);
-            write(cells, row.x + 2, y, row.width.saturating_sub(2), &text, on(style));
+            let wide = row.width.saturating_sub(2);
+            let text = spot.told(&sheet.model.words);
+            let most = usize::from(row.height);
+            for (y, line) in (row.y..).zip(wrap(&text, usize::from(wide), Some(most))) {
+                write(cells, row.x + 2, y, wide, &line, on(style));
+            }
             continue;
         }
         let place = match (spot.benefit, spot.effort) {
@@ -220,26 +199,5 @@ fn list(
         write_right(cells, number, &spot.idea.0.to_string(), on(look.accent));
         let wide = left.saturating_sub(7);
         write(cells, row.x + 6, y, wide, &clip(&spot.title, usize::from(wide)), on(style));
-    }
-}
-
-/// `18 Digital kö: nytta 4, insats 2. Gör nu.`
-fn sentence(sheet: &Sheet<'_>, spot: &PlacedIdea) -> String {
-    let words = &sheet.model.words;
-    let name = format!("{} {}", spot.idea.0, spot.title);
-    match (spot.benefit, spot.effort) {
-        (Some(benefit), Some(effort)) => {
-            let place = match (benefit >= 3, effort <= 3) {
-                _ if benefit == 3 && effort == 3 => "matrix-middle",
-                (true, true) => "matrix-now",
-                (true, false) => "matrix-plan",
-                (false, true) => "matrix-fill",
-                (false, false) => "matrix-leave",
-            };
-            let args = [("benefit", benefit.into()), ("effort", effort.into())];
-            let told = words.with("matrix-told", &args);
-            format!("{told} · {} · {name}", words.get(place).to_lowercase())
-        }
-        _ => format!("{} · {name}", words.get("matrix-unplaced")),
     }
 }

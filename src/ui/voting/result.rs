@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::VoteForm;
 use crate::domain::vote::{Estimate, Settings, Standing};
 use crate::domain::{Say, VoteResult, VoteView};
-use crate::text::width::{clip, wrap};
+use crate::text::width::clip;
 use crate::ui::pen::{clear, write, write_right};
 use crate::ui::room::dots;
 
@@ -19,40 +19,25 @@ const DIVIDED: i64 = 600;
 pub(super) fn draw(sheet: &mut Sheet<'_>, frame: &mut Frame<'_>) {
     let Some(read) = sheet.voting.vote() else { return };
     let Some(result) = &read.result else { return };
-    let used = sheet.criterion(&read.view, frame);
-    let body = sheet.body;
-    let words = sheet.model.words.get("result-no-decision");
-    let most = if body.height >= 8 { 2 } else { 1 };
-    let told = wrap(&words, usize::from(body.width), Some(most));
-    let foot = u16::try_from(told.len()).unwrap_or(1).min(body.height / 4);
-    let mut room =
-        Rect { y: body.y + used, height: body.height.saturating_sub(used + foot), ..body };
-    for (y, line) in (body.bottom() - foot..body.bottom()).zip(&told) {
-        write(frame.buffer_mut(), body.x, y, body.width, line, sheet.look.accent);
+    sheet.criterion(&read.view, frame);
+    let (words, below) = (&sheet.model.words, sheet.plan.below);
+    if !below.is_empty() {
+        let text = words.get("result-no-decision");
+        write(frame.buffer_mut(), below.x, below.y, below.width, &text, sheet.look.accent);
     }
-    if sheet.voting.divided_first && room.height > 3 {
-        let text = sheet.model.words.get("result-divided-first");
-        write(frame.buffer_mut(), room.x, room.y, room.width, &text, sheet.look.accent);
-        room = Rect { y: room.y + 1, height: room.height - 1, ..room };
+    let rows = sheet.plan.rows;
+    if let Some(above) = sheet.plan.head {
+        let text = words.get("result-divided-first");
+        write(frame.buffer_mut(), above.x, above.y, above.width, &text, sheet.look.accent);
     }
     let standings = sheet.voting.standings();
-    let sight = usize::from(room.height / 2).max(1);
-    let page = sheet.voting.cursor / sight;
-    let shown = standings.iter().enumerate().skip(page * sight).take(sight);
-    for (nth, (at, standing)) in (0_u16..).zip(shown) {
-        let spot = Rect { y: room.y + nth * 2, height: 2, ..room }.intersection(room);
+    for (at, spot) in rows.spots() {
+        let Some(standing) = standings.get(at) else { continue };
         let focused = at == sheet.voting.cursor && sheet.voting.deed.is_none();
         if focused {
             sheet.cursor = Position::new(spot.x, spot.y);
         }
         row(sheet, read.view.clone(), result, standing, spot, focused, frame);
-    }
-    let pages = standings.len().div_ceil(sight);
-    if pages > 1 {
-        let args = [("page", (page + 1).into()), ("pages", pages.into())];
-        let text = sheet.model.words.with("result-page", &args);
-        let foot = Rect { y: body.y, height: 1, ..body };
-        write_right(frame.buffer_mut(), foot, &text, sheet.look.muted);
     }
 }
 
