@@ -400,8 +400,12 @@ fn told_by_subcommands(scene: &Scene) -> Vec<String> {
             let [out, err] = [said.stdout, said.stderr].map(|it| {
                 let text = String::from_utf8(it).unwrap();
                 // How long a check took is nobody's vote.
-                let text: Vec<&str> =
-                    text.lines().filter(|line| !line.contains("milliseconds") && !line.contains("Kontrollerat på")).collect();
+                let text: Vec<&str> = text
+                    .lines()
+                    .filter(|line| {
+                        !line.contains("milliseconds") && !line.contains("Kontrollerat på")
+                    })
+                    .collect();
                 text.join("\n")
                     .replace(folder.to_str().unwrap(), "…")
                     .replace(home.path().to_str().unwrap(), "…")

@@ -333,24 +333,17 @@ impl Sheet {
         if self.is_start() {
             return Start::begin(self, model);
         }
-        if let Kind::Recover(recover) = self.kind.clone() {
-            return recover.go(self, model);
-        }
-        if let Kind::Settings(_) = self.kind {
-            return Settings::done(self, model);
-        }
-        if let Kind::Preflight(_) = self.kind {
-            return Preflight::go(self, model);
-        }
-        if let Kind::Privacy(kind) = self.kind.clone() {
-            return kind.go_on(self, model);
-        }
-        if let Kind::Who(who) = self.kind.clone() {
-            return who.done(self, model, true);
-        }
-        if let Kind::Room(ask) = self.kind.clone()
-            && let Some(turn) = room::done(&ask, self, model)
-        {
+        // Those that ask nothing of the file.
+        let done = match self.kind.clone() {
+            Kind::Recover(recover) => Some(recover.go(self, model)),
+            Kind::Settings(_) => Some(Settings::done(self, model)),
+            Kind::Preflight(_) => Some(Preflight::go(self, model)),
+            Kind::Privacy(kind) => Some(kind.go_on(self, model)),
+            Kind::Who(who) => Some(who.done(self, model, true)),
+            Kind::Room(ask) => room::done(&ask, self, model),
+            _ => None,
+        };
+        if let Some(turn) = done {
             return turn;
         }
         match self.kind.command(self, model) {
