@@ -9,7 +9,10 @@ mod scene;
 use proptest::prelude::*;
 use scene::Scene;
 use sluss::app::Msg;
-use sluss::domain::{Idea, Language, Stamp, VoteId, VoteState};
+use sluss::domain::{
+    AddWorkshop, Announced, Capture, Captured, Command, Idea, Language, Source, StageId, Stamp,
+    StartWorkshop, VoteId, VoteState, WorkshopId,
+};
 
 const BOARD: &str = "inkommen: [Kettle] | Drill | Lamp | Rope";
 const VOTE: VoteId = VoteId(1);
@@ -173,6 +176,143 @@ fn before_a_room_what_is_typed_is_covered() {
     scene.press(r#""1 2""#);
     let screen = scene.screen(70, 20);
     assert!(screen.contains("• •") && !screen.contains("Röstsedel 1  1 2"), "{screen}");
+}
+
+/// Presses the mouse on the first letter of a text.
+fn click_on(scene: &mut Scene, text: &str) {
+    let size = scene.model.size;
+    let picture = scene.screen(size.columns, size.rows);
+    let find =
+        |line: &str| line.find(text).and_then(|at| line.get(..at)).map(|it| it.chars().count());
+    let mut hits = picture.lines().zip(0_u16..).filter_map(|(line, y)| Some((find(line)?, y)));
+    let (x, y) = hits.next().unwrap_or_else(|| panic!("no {text} in\n{picture}"));
+    scene.click(u16::try_from(x).unwrap(), y);
+}
+
+#[test]
+fn the_mouse_opens_votes_presses_buttons_and_marks_what_goes_on() {
+    for size in [(60, 18), (70, 20), (120, 36), (200, 60)] {
+        let mut scene = voting("2");
+        scene.size(size.0, size.1);
+        scene.press(r#""1 2" enter esc"#);
+        click_on(&mut scene, "Nytta?");
+        click_on(&mut scene, "Nytta?");
+        scene.press(r#""2" enter"#);
+        assert_eq!(voted(&scene), 2, "the row opened the vote");
+        click_on(&mut scene, "Visa utfallet");
+        click_on(&mut scene, "Ja");
+        assert_eq!(state(&scene), VoteState::Revealed);
+        click_on(&mut scene, "Kettle");
+        click_on(&mut scene, "Kettle");
+        click_on(&mut scene, "Ny omgång");
+        let second = scene.reader.vote(VoteId(2)).unwrap().unwrap();
+        let titles: Vec<&str> = second.options.iter().map(|it| it.title.as_str()).collect();
+        assert_eq!(titles, ["Kettle"], "at {size:?}");
+    }
+}
+
+#[test]
+fn the_mouse_counts_hands_and_votes_at_the_booth() {
+    let mut scene = voting("9");
+    click_on(&mut scene, "Räkna händer");
+    click_on(&mut scene, "Lamp");
+    scene.press(r#""4""#);
+    click_on(&mut scene, "Klar, räkna in");
+    assert_eq!(voted(&scene), 9);
+    let mut scene = voting("1");
+    click_on(&mut scene, "Valbås");
+    click_on(&mut scene, "Nästa person");
+    click_on(&mut scene, "Rope");
+    if !scene.screen(80, 24).contains('●') {
+        click_on(&mut scene, "Rope");
+    }
+    click_on(&mut scene, "Klar, räkna in");
+    scene.press("esc tab enter right enter");
+    assert_eq!(result(&scene).first(), Some(&(4, 1)));
+}
+
+#[test]
+fn a_press_on_the_matrix_goes_to_an_idea_and_moves_none() {
+    let mut scene = Scene::of(BOARD);
+    scene.press("space w x 4 2 tab 4 2 tab 5 1 up");
+    scene.size(60, 18);
+    let placed = |scene: &Scene| {
+        let ideas = scene.reader.every::<Idea>().unwrap();
+        ideas.into_iter().map(|it| (it.id, it.benefit_score, it.effort_score)).collect::<Vec<_>>()
+    };
+    let before = placed(&scene);
+    for focused in ["[1]", "[2]", "[1]"] {
+        let (x, y) = field_of(&scene.screen(60, 18));
+        scene.click(x, y);
+        let screen = scene.screen(60, 18);
+        assert!(screen.contains(focused), "{focused}: {screen}");
+    }
+    assert_eq!(placed(&scene), before);
+}
+
+/// The field where benefit is 4 and effort 2, by the rows of the matrix.
+fn field_of(picture: &str) -> (u16, u16) {
+    let (line, y) = picture.lines().zip(0_u16..).find(|(line, _)| line.starts_with(" 4 ")).unwrap();
+    let bars: Vec<usize> =
+        line.chars().enumerate().filter(|(_, c)| *c == '│').map(|(at, _)| at).collect();
+    (u16::try_from(*bars.get(1).unwrap() + 3).unwrap(), y)
+}
+
+#[test]
+fn while_a_workshop_is_held_the_matrix_has_its_ideas_or_those_marked() {
+    let announced = Announced { title: "Idédag".into(), ..Announced::default() };
+    let idea = |title: &str| Captured { title: title.into(), ..Captured::default() };
+    let all: Vec<Command> = vec![
+        AddWorkshop { announced, template: "empty".into(), language: Language::Sv }.into(),
+        StartWorkshop { workshop: WorkshopId(1) }.into(),
+        Capture {
+            stage: StageId(1),
+            lines: vec![idea("Ramp"), idea("Lånecykel")],
+            source: Source::Workshop,
+        }
+        .into(),
+    ];
+    let mut scene = Scene::with(BOARD, all);
+    scene.press("v down enter t");
+    let screen = scene.screen(70, 20);
+    assert!(screen.contains("Ramp") && screen.contains("Lånecykel"), "{screen}");
+    assert!(!screen.contains("Kettle"), "{screen}");
+}
+
+#[test]
+fn a_lone_minus_on_a_single_option_is_against_it_and_each_kind_tells_how_to_type() {
+    let mut scene = Scene::of("inkommen: [Kettle]");
+    scene.press(r#"v enter up 4 tab "Så?" ctrl-s enter"#);
+    let size = scene.model.size;
+    scene.press("tab up");
+    let screen = scene.screen(size.columns, size.rows);
+    assert!(screen.contains("Skriv +, 0 eller - för varje"), "{screen}");
+    scene.press(r#""-" enter tab enter right enter"#);
+    let result = scene.reader.result(VOTE).unwrap().unwrap();
+    assert_eq!(result.standings.first().map(|it| it.minus), Some(1));
+}
+
+#[test]
+fn no_line_of_a_vote_is_cut_at_sixty_columns() {
+    for language in [Language::Sv, Language::En] {
+        let mut scene = voting("3");
+        scene.language(language);
+        scene.size(60, 18);
+        for way in [
+            "tab",
+            "right enter",
+            "esc tab right right enter",
+            "enter",
+            "esc esc",
+            r#""1" enter"#,
+            "tab enter right enter",
+            "o",
+        ] {
+            scene.type_in(way);
+            let screen = scene.screen(60, 18);
+            assert!(!screen.contains('…'), "{way}: {screen}");
+        }
+    }
 }
 
 /// A ballot on four options with three dots.

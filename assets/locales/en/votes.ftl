@@ -117,7 +117,7 @@ ask-for-good = This cannot be undone.
 
 ballot-nth = Ballot { $n }
 ballot-last = Last ballot
-ballot-hint = Type the numbers of the options, as 3 7 12. Type 0 for a blank one.
+ballot-hint = Type the numbers, as 3 7 12. Type 0 for a blank one.
 ballot-hint-plus-minus = Type the numbers. A minus is against: 3 -7. 0 is blank.
 ballot-hint-agree = Type +, 0 or - for each in their order. ? skips one.
 ballot-hint-scale = Type a digit for each, in their order. ? skips one.
@@ -164,7 +164,7 @@ result-voters = { $n ->
    *[other] { $n } voters
   }
 result-no-decision = The result shows a ranking. It is not a decision.
-result-hint = Mark what goes on: to another round, or to benefit and effort.
+result-hint = Mark what goes on. Tab shows what you can do next.
 result-divided-first = What divides the room most comes first.
 result-page = page { $page } of { $pages }
 result-tied = tied at { $place }

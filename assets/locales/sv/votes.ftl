@@ -161,7 +161,7 @@ result-voters = { $n ->
    *[other] { $n } röstande
   }
 result-no-decision = Utfallet visar en prioritering. Den är inget beslut.
-result-hint = Markera det som går vidare: till en ny omgång, eller till nytta och insats.
+result-hint = Markera det som går vidare. Tab visar vad ni kan göra.
 result-divided-first = Det som delar rummet mest står först.
 result-page = sida { $page } av { $pages }
 result-tied = delad { $place }:a
