@@ -134,7 +134,7 @@ fn settings_are_in_force_at_once_and_the_name_is_learnt_when_saved() {
     let mut scene = Scene::of("inkommen: [Kettle]");
     scene.press("space s s right");
     assert_eq!(scene.model.language(), Language::En);
-    scene.press(r#"tab tab tab right tab "Elin" ctrl-s"#);
+    scene.press(r#"tab tab tab right tab tab "Elin" ctrl-s"#);
     assert!(!scene.model.mouse);
     assert_eq!(scene.model.who, "Elin");
     assert_eq!(scene.reader.names().unwrap().people.len(), 1);

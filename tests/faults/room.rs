@@ -52,7 +52,7 @@ fn is_kept(home: &Home, text: &str) -> bool {
 fn middle(kind: SceneKind) -> (&'static str, &'static str) {
     match kind {
         SceneKind::Text => ("t", "Pausad"),
-        SceneKind::Capture => (r#"i "Fiskespön" enter "Gung""#, "sparad"),
+        SceneKind::Capture => (r#"i "Fiskespön" enter "Gung""#, "1 idé"),
         SceneKind::Groups => ("+", "Moment"),
         SceneKind::Break => ("b", "Paus"),
         SceneKind::Ballot => (r#"enter n "Nytta" "#, "Nytta"),
