@@ -147,6 +147,17 @@ fn what_is_typed_unseen_is_not_on_a_mirrored_screen() {
 }
 
 #[test]
+fn whoever_is_done_with_what_came_in_unseen_stands_before_the_rooms_picture() {
+    let mut scene = at(SceneKind::HiddenCapture);
+    scene.model.show.screens = Screens::Mirrored;
+    scene.press("esc");
+    assert!(scene.model.overlays.is_empty(), "on the board");
+    scene.press(r#"b "Bänkar" enter esc"#);
+    let shown = text(&scene);
+    assert!(!shown.contains("Bänkar") && !shown.contains("Lånecyklar"), "{shown}");
+}
+
+#[test]
 fn an_idea_that_is_there_is_said_by_its_number_and_left() {
     let mut scene = at(SceneKind::Capture);
     scene.press(r#"enter "Kvällsöppe""#);

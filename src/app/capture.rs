@@ -58,7 +58,7 @@ pub enum InRoom {
 }
 
 impl InRoom {
-    fn of(model: &Model) -> InRoom {
+    pub(super) fn of(model: &Model) -> InRoom {
         if model.held.running.is_none() {
             return InRoom::No;
         }

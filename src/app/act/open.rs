@@ -1,6 +1,6 @@
 //! Opening what lies on top: the capture line and the sheets.
 
-use crate::app::capture::Capture;
+use crate::app::capture::{Capture, InRoom};
 use crate::app::entries::{Entries, Listed, Matter};
 use crate::app::finder::{Finder, Purpose};
 use crate::app::list::{List, ListKind};
@@ -10,6 +10,7 @@ use crate::app::msg::Effect;
 use crate::app::opening::Opening;
 use crate::app::overlay::Overlay;
 use crate::app::privacy::About;
+use crate::app::room;
 use crate::app::sheet;
 use crate::domain::WorkshopId;
 
@@ -19,7 +20,13 @@ pub(super) fn capture(model: &mut Model, stays: bool) -> Vec<Effect> {
         let mut capture =
             Capture::new(stage, stays).with_left(std::mem::take(&mut model.saving.left));
         capture.line.placeholder(model.words.get("capture-reminder").into_owned());
+        // On a mirrored screen whoever is done with the line is not to stand before what came in unseen.
+        let effects = match InRoom::of(model).is_masked() && model.overlays.is_empty() {
+            true => room::view::open(model),
+            false => Vec::new(),
+        };
         model.overlays.push(Overlay::Capture(Box::new(capture)));
+        return effects;
     }
     Vec::new()
 }
